@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
 import { CliError } from './cli-error.ts';
+import { counted } from './confirm.ts';
 import type { Service } from './service.ts';
 import { sendParts } from './upload-parts.ts';
 import { type UploadState, UploadStateFile } from './upload-state.ts';
@@ -92,7 +93,7 @@ async function upload(
   const missing = numbers.filter((number) => state.etags[number] === undefined);
   if (missing.length < numbers.length) {
     console.log(
-      `Resuming: ${numbers.length - missing.length} of ${numbers.length} parts are uploaded.`,
+      `Resuming after ${numbers.length - missing.length} of ${counted(numbers.length, 'part')}.`,
     );
   }
   const bar = barOf('Uploading', missing.length * open.partSizeBytes);
@@ -107,8 +108,15 @@ async function upload(
   return service.call(media, 'POST', `/media/${open.id}/complete`, { parts });
 }
 
+/** What was uploaded, in words, with the product and version as the service has them. */
+export interface AddedMedia {
+  readonly text: string;
+  readonly productId: string;
+  readonly version: string;
+}
+
 /** Uploads a file and waits until it is available. Run again after an interruption, it sends the missing parts. */
-export async function addMedia(service: Service, wanted: AddMedia): Promise<string> {
+export async function addMedia(service: Service, wanted: AddMedia): Promise<AddedMedia> {
   const { file, ...choice } = wanted;
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {
@@ -130,5 +138,7 @@ export async function addMedia(service: Service, wanted: AddMedia): Promise<stri
   if (done.state !== 'available') {
     throw new CliError('The uploaded bytes do not match the file. Run the same command again.');
   }
-  return `${basename(file)} is available as ${done.productId} ${done.version} ${done.language} ${done.fileType} (${done.sha256}).`;
+  const { productId, version, language, fileType } = done;
+  const text = `${basename(file)} is available as ${productId} ${version} ${language} ${fileType} (${done.sha256}).`;
+  return { text, productId, version };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from './confirm.ts';
 import type { Service } from './service.ts';
 
 const sku = { productId: z.string(), skuId: z.string(), title: z.string() };
@@ -65,9 +66,15 @@ export async function listCatalogs(service: Service): Promise<string> {
 
 const counts = z.object({ products: z.int(), skus: z.int(), markets: z.int() });
 
+/** The answer of a command that made a catalog the current one. */
+export const publishedText = (
+  catalogId: string,
+  { products, skus, markets }: z.output<typeof counts>,
+): string =>
+  `Portals now see catalog ${catalogId}: ${counted(products, 'product')}, ${counted(skus, 'SKU')}, ${counted(markets, 'market')}.`;
+
 /** Makes an earlier catalog the current one again. */
 export async function publishCatalog(service: Service, catalogId: string): Promise<string> {
   const path = `/catalogs/${encodeURIComponent(catalogId)}/publish`;
-  const { products, skus, markets } = await service.call(counts, 'POST', path, {});
-  return `Portals now see catalog ${catalogId}: ${products} products, ${skus} SKUs, ${markets} markets.`;
+  return publishedText(catalogId, await service.call(counts, 'POST', path, {}));
 }

@@ -1,5 +1,6 @@
 import { problemText, readDocument } from '#shared/catalog/import/read-document.ts';
 import { CliError } from './cli-error.ts';
+import { counted } from './confirm.ts';
 import { readText } from './read-text.ts';
 
 export interface CheckedCatalog {
@@ -16,7 +17,7 @@ export async function checkCatalog(file: string): Promise<CheckedCatalog> {
     throw new CliError(
       [
         ...lines,
-        `${problems.length} errors. Nothing was imported. Correct the file and run the command again.`,
+        `${counted(problems.length, 'error')}. Nothing was imported. Correct the file and run the command again.`,
       ].join('\n'),
     );
   }
@@ -25,6 +26,6 @@ export async function checkCatalog(file: string): Promise<CheckedCatalog> {
   return {
     // The service reads UTF-8.
     bytes: Buffer.from(text),
-    summary: `${file} is a catalog of ${document.products.length} products and ${skus} SKUs in ${markets} markets.`,
+    summary: `${file} is a catalog of ${counted(document.products.length, 'product')} and ${counted(skus, 'SKU')} in ${counted(markets, 'market')}.`,
   };
 }

@@ -21,6 +21,10 @@ export const cliOf = (environment: Environment): Cli => ({
 export const openService = ({ token }: Cli, url: string): Promise<Service> =>
   Service.open(url.replace(/\/$/, ''), token);
 
+/** A value as a person types it in a command: in quotes where a shell would take it apart. */
+export const typed = (value: string): string =>
+  /^[\w./\\:@%+=,~-]+$/.test(value) ? value : `"${value}"`;
+
 /** Suggests what to do next, on standard error: standard output has the result and nothing else. */
 export function suggest({ name }: Cli, ...steps: readonly string[]): void {
   for (const step of steps) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { previewCatalog } from './catalog-history.ts';
+import { previewCatalog, publishedText } from './catalog-history.ts';
 import { CliError } from './cli-error.ts';
+import { counted } from './confirm.ts';
 import type { Service } from './service.ts';
 
 const catalogImport = z.object({
@@ -84,13 +85,13 @@ export async function importCatalog(
     return previewCatalog(service, id);
   }
   if (rowsDone > 0) {
-    console.log(`Resuming import ${id} after ${rowsDone} rows.`);
+    console.log(`Resuming import ${id} after ${counted(rowsDone, 'row')}.`);
   }
   if (state !== 'written') {
     await writeRows(service, path);
   }
-  const { products, skus, markets } = await service.call(published, 'POST', `${path}/publish`, {
+  const counts = await service.call(published, 'POST', `${path}/publish`, {
     replaces: current,
   });
-  return `Portals now see catalog ${id}: ${products} products, ${skus} SKUs, ${markets} markets.`;
+  return publishedText(id, counts);
 }

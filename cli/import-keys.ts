@@ -23,10 +23,10 @@ const partSize = (keyCount: number): number =>
 const AT_ONCE = 4;
 
 const keyImport = z.object({
-  id: z.string(),
+  ...{ id: z.string(), productId: z.string(), version: z.string() },
   state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
-  added: z.int().optional(),
-  known: z.int().optional(),
+  added: z.int().default(0),
+  known: z.int().default(0),
 });
 const openImport = keyImport.extend({ partsDone: z.array(z.int()) });
 const part = z.object({ keyCount: z.int(), withdrawnKeys: z.array(z.int()) });
@@ -41,7 +41,7 @@ async function sendParts(
   const missing = parts.map((_, index) => index + 1).filter((number) => !done.includes(number));
   if (missing.length < parts.length) {
     console.log(
-      `Resuming: ${parts.length - missing.length} of ${parts.length} parts are imported.`,
+      `Resuming after ${parts.length - missing.length} of ${counted(parts.length, 'part')}.`,
     );
   }
   const bar = new SingleBar({
@@ -71,12 +71,19 @@ async function sendParts(
   return withdrawn.sort((a, b) => a - b);
 }
 
+/** What an import did, in words, with the product and version as the service has them. */
+export interface ImportedKeys {
+  readonly text: string;
+  readonly productId: string;
+  readonly version: string;
+}
+
 /**
  * Imports the keys of a CSV file into the pool of a product's version, all or none. Run again after an interruption,
  * it sends the missing parts; run again after success, it changes nothing.
  */
-export async function importKeys(service: Service, wanted: ImportKeys): Promise<string> {
-  const { file, productId, version, lowMark } = wanted;
+export async function importKeys(service: Service, wanted: ImportKeys): Promise<ImportedKeys> {
+  const { file, lowMark } = wanted;
   const { keys, lines, repeated } = await readKeys(file);
   if (repeated.length > 0) {
     console.log(repeatedText(repeated));
@@ -86,20 +93,25 @@ export async function importKeys(service: Service, wanted: ImportKeys): Promise<
     keys.slice(index * size, (index + 1) * size),
   );
   const announced = await service.call(keyImport, 'POST', '/keyimports', {
-    ...{ productId, version, lowMark, keyCount: keys.length, partCount: parts.length },
+    ...{ productId: wanted.productId, version: wanted.version, lowMark },
+    ...{ keyCount: keys.length, partCount: parts.length },
     sha256: createHash('sha256')
       .update(keys.map((key) => `${key}\n`).join(''))
       .digest('hex'),
   });
+  const { productId, version } = announced;
+  const pool = { productId, version };
   const path = `/keyimports/${announced.id}`;
   if (announced.state === 'complete') {
-    return `This file was imported before and added ${announced.added} keys. Nothing was changed.`;
+    const text = `This file was imported before and added ${counted(announced.added, 'key')}. Nothing was changed.`;
+    return { text, ...pool };
   }
   if (announced.state === 'withdrawing' || announced.state === 'withdrawn') {
-    return `This file was imported before, and its keys that were not given out are ${announced.state}: they are never given out. Nothing was changed.`;
+    const text = `This file was imported before, and its keys that were not given out are ${announced.state}: they are never given out. Nothing was changed.`;
+    return { text, ...pool };
   }
   console.log(
-    `Import ${announced.id}: ${keys.length} keys. If it is interrupted, run the same command again to resume.`,
+    `Import ${announced.id}: ${counted(keys.length, 'key')}. If it is interrupted, run the same command again to resume.`,
   );
   const { partsDone } = await service.call(openImport, 'GET', path);
   const withdrawn = await sendParts(service, announced.id, parts, partsDone);
@@ -107,7 +119,8 @@ export async function importKeys(service: Service, wanted: ImportKeys): Promise<
     console.log(withdrawnText(withdrawn.map((key) => lines[key] ?? 0)));
   }
   const { added, known } = await service.call(keyImport, 'POST', `${path}/complete`);
-  return `${added} keys were added to the pool of ${productId} ${version}. ${known} keys that the service already had were skipped.`;
+  const text = `Added ${counted(added, 'key')} to the pool of ${productId} ${version}. Skipped ${counted(known, 'key')} that the service already had.`;
+  return { text, ...pool };
 }
 
 const abandoned = z.object({ removedKeys: z.int(), ...partOfWork });

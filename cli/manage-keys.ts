@@ -25,9 +25,11 @@ export async function showPool(
   const { left, issued, withdrawn: taken, lowMark, lowSince, daysUntilEmpty } = found;
   const state = lowSince === undefined ? 'ok' : `low since ${lowSince}`;
   const rate =
-    daysUntilEmpty === undefined ? [] : [`Empty in ${daysUntilEmpty} days at the present rate.`];
+    daysUntilEmpty === undefined
+      ? []
+      : [`Empty in ${counted(daysUntilEmpty, 'day')} at the present rate.`];
   return [
-    `${left} keys left (low mark ${lowMark}, ${state}), ${issued} given out, ${taken} withdrawn.`,
+    `${counted(left, 'key')} left (low mark ${lowMark}, ${state}), ${issued} given out, ${taken} withdrawn.`,
     ...rate,
     `Given out by week, the last one at the end: ${found.weeks.map((week) => week.issued).join(' ')}`,
     ...[...found.pastImports, ...found.imports].map((each) =>
@@ -85,7 +87,7 @@ export async function withdrawKeys(service: Service, importId: string): Promise<
   if (failed > 0) {
     throw new CliError(
       [
-        `${counted(done, 'key')} of import ${importId} are withdrawn. ${counted(failed, 'key')} could not be withdrawn:`,
+        `Withdrew ${counted(done, 'key')} of import ${importId}. ${counted(failed, 'key')} could not be withdrawn:`,
         ...linesOfStuck(stuck, failed),
         'They are still on sale. Run the same command again; keys that stay: see "Keys that cannot be taken back" in docs/runbook.md.',
       ].join('\n'),
@@ -97,9 +99,10 @@ export async function withdrawKeys(service: Service, importId: string): Promise<
 export async function moveKeys(
   service: Service,
   { importId, ...target }: { importId: string; productId: string; version: string },
-): Promise<string> {
+): Promise<{ text: string; productId: string; version: string }> {
   const moved = z.object({ productId: z.string(), version: z.string() });
   const path = `/keyimports/${encodeURIComponent(importId)}/move`;
   const { productId, version } = await service.call(moved, 'POST', path, target);
-  return `The keys of import ${importId} that were not given out are in the pool of ${productId} ${version} now.`;
+  const text = `The keys of import ${importId} that were not given out are in the pool of ${productId} ${version} now.`;
+  return { text, productId, version };
 }

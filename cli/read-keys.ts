@@ -1,6 +1,7 @@
 import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/product-keys/key.ts';
 import { productKeyOf } from '#shared/product-keys/key-text.ts';
 import { CliError } from './cli-error.ts';
+import { counted } from './confirm.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
 
 /** Names that the column of keys may have, without blanks and marks between words. */
@@ -99,7 +100,7 @@ export async function readKeys(file: string): Promise<KeyFile> {
 }
 
 export const repeatedText = (lines: readonly number[]): string =>
-  `${lines.length} lines repeat an earlier key and are skipped: ${named(lines)}.`;
+  `Skipped ${counted(lines.length, 'line')} with an earlier key again: ${named(lines)}.`;
 
 export const withdrawnText = (lines: readonly number[]): string =>
-  `${lines.length} keys were withdrawn earlier and are never given out: line ${named(lines)}.`;
+  `Skipped ${counted(lines.length, 'key')} that the service withdrew earlier and never gives out: line ${named(lines)}.`;

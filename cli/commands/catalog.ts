@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { listCatalogs, publishCatalog } from '../catalog-history.ts';
 import { checkCatalog } from '../check-catalog.ts';
-import { type Cli, openService, suggest } from '../cli.ts';
+import { type Cli, openService, suggest, typed } from '../cli.ts';
 import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
 import { importCatalog } from '../import-catalog.ts';
@@ -19,7 +19,7 @@ function addCheck(catalog: CommandUnknownOpts, cli: Cli): void {
     .addOption(urlOption().hideHelp())
     .action(async (file) => {
       console.log((await checkCatalog(file)).summary);
-      suggest(cli, `countersign catalog import ${file} publishes it.`);
+      suggest(cli, `countersign catalog import ${typed(file)} publishes it.`);
     });
   addExamples(command, 'countersign catalog check catalog.json');
 }
@@ -42,7 +42,7 @@ function addImport(catalog: CommandUnknownOpts, cli: Cli): void {
       console.log(summary);
       console.log(await importCatalog(await openService(cli, url), bytes, { dryRun }));
       if (dryRun) {
-        return suggest(cli, `countersign catalog import ${file} publishes it.`);
+        return suggest(cli, `countersign catalog import ${typed(file)} publishes it.`);
       }
       suggest(
         cli,

@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { type Cli, openService, suggest } from '../cli.ts';
+import { type Cli, openService, suggest, typed } from '../cli.ts';
 import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
 import {
@@ -94,8 +94,12 @@ export function addMove(keys: CommandUnknownOpts, cli: Cli): void {
           `To be moved to the pool of ${productId} ${version}: ${await describeLeft(service, importId)}. Keys of purchases stay theirs.`,
         { yes },
       );
-      console.log(await moveKeys(service, { importId, productId, version }));
-      suggest(cli, `countersign keys pool --product ${productId} --version ${version} shows them.`);
+      const moved = await moveKeys(service, { importId, productId, version });
+      console.log(moved.text);
+      suggest(
+        cli,
+        `countersign keys pool --product ${moved.productId} --version ${typed(moved.version)} shows them.`,
+      );
     });
   addExamples(command, `countersign keys move ${IMPORT} --product DG7GMGF0DVT7 --version 2022`);
 }

@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { type Cli, openService, suggest } from '../cli.ts';
+import { type Cli, openService, suggest, typed } from '../cli.ts';
 import { addExamples } from '../examples.ts';
 import { abandonImport, importKeys } from '../import-keys.ts';
 import { listPools } from '../list-pools.ts';
@@ -20,8 +20,12 @@ function addImport(keys: CommandUnknownOpts, cli: Cli): void {
     .addOption(urlOption())
     .action(async (file, { url, product: productId, version, lowMark }) => {
       const service = await openService(cli, url);
-      console.log(await importKeys(service, { file, productId, version, lowMark }));
-      suggest(cli, `countersign keys pools --product ${productId} shows the pool.`);
+      const imported = await importKeys(service, { file, productId, version, lowMark });
+      console.log(imported.text);
+      suggest(
+        cli,
+        `countersign keys pool --product ${imported.productId} --version ${typed(imported.version)} shows the pool.`,
+      );
     });
   addExamples(
     command,

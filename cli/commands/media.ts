@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { addMedia as uploadMedia } from '../add-media.ts';
-import { type Cli, openService, suggest } from '../cli.ts';
+import { type Cli, openService, suggest, typed } from '../cli.ts';
 import { addExamples } from '../examples.ts';
 import { parseCount, urlOption } from '../options.ts';
 import { addList, addWithdraw } from './media-stock.ts';
@@ -26,10 +26,11 @@ function addAdd(media: CommandUnknownOpts, cli: Cli): void {
     .action(async (file, { url, product: productId, partSize, ...choice }) => {
       const service = await openService(cli, url);
       const wanted = { file, productId, ...choice, partSizeBytes: partSize };
-      console.log(await uploadMedia(service, wanted));
+      const added = await uploadMedia(service, wanted);
+      console.log(added.text);
       suggest(
         cli,
-        `countersign keys import FILE.csv --product ${productId} --version ${choice.version} adds keys, if the product needs them.`,
+        `countersign keys import FILE.csv --product ${added.productId} --version ${typed(added.version)} adds keys, if the product needs them.`,
       );
     });
   addExamples(command, EXAMPLE);

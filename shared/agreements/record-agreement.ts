@@ -9,7 +9,7 @@ import { instantInput } from '#shared/platform/http/instant-input.ts';
 import { words } from '#shared/platform/http/words.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { because } from '#shared/platform/sentence.ts';
-import { lineText, nameText } from '#shared/platform/text/pieces.ts';
+import { nameText, phoneLine } from '#shared/platform/text/pieces.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { AGREEMENT_TYPES, type Agreement, templateOf } from './agreement.ts';
 import type { AgreementStore } from './agreement-store.ts';
@@ -24,7 +24,7 @@ export const agreementInput = z.object({
       .email()
       .max(200)
       .transform((email) => email.toLowerCase()),
-    phoneNumber: lineText(40).optional(),
+    phoneNumber: phoneLine(40).optional(),
   }),
   templateId: z
     .string()

@@ -7,9 +7,8 @@ import { pageQuery } from '#shared/platform/http/paging.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { type Page, type PageRequest, readAll } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
-import { type AuditFilter, auditFilter, isCompany, typeName } from './audit-filter.ts';
+import { type AuditFilter, auditFilter, isCompany, typesNamed } from './audit-filter.ts';
 import { type AuditLog, type AuditQuery, auditDays, dayOf } from './audit-log.ts';
-import { operationsNamed, resourcesNamed } from './documented-types.ts';
 import type { AuditRecord } from './record.ts';
 
 /** `own` shows the types of records as this service has them; without it they are Partner Center's. */
@@ -79,9 +78,8 @@ async function selection(
   if (Field === 'CustomerId') {
     return { customerIds: [Value.toLowerCase()] };
   }
-  return Field === 'ResourceType'
-    ? { resourceTypes: resourcesNamed(typeName(Value)) }
-    : { operationTypes: operationsNamed(typeName(Value)) };
+  const types = typesNamed(Field, Value) ?? [];
+  return Field === 'ResourceType' ? { resourceTypes: types } : { operationTypes: types };
 }
 
 /** R24, R8: lists the changes and reads of the calling partner's resources, newest first (R22). */

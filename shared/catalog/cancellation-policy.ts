@@ -1,4 +1,5 @@
 import { type Money, toDecimal } from '#shared/platform/money.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 
 /** The share of the price that is refunded: the remaining term by day, all of it, or none. */
 export const PRORATIONS = ['day', 'full', 'none'] as const;
@@ -31,31 +32,33 @@ export type TerminationFee =
 
 const inWords = (amount: Money): string => `${amount.currency} ${toDecimal(amount)}`;
 
-function feeInWords(fee: TerminationFee): string {
+function feeSentence(fee: TerminationFee): Sentence {
   switch (fee.kind) {
     case 'none':
-      return 'No early-termination fee.';
+      return because('FEE_NONE');
     case 'percent':
-      return `Early-termination fee: ${fee.percent} % of the remaining commitment${
-        fee.cap ? `, at most ${inWords(fee.cap)}` : ''
-      }.`;
+      return fee.cap
+        ? because('FEE_PERCENT_CAPPED', { percent: fee.percent, most: inWords(fee.cap) })
+        : because('FEE_PERCENT', { percent: fee.percent });
     case 'fixed':
-      return `Early-termination fee: ${inWords(fee.amount)}, at most the remaining commitment.`;
+      return because('FEE_FIXED', { amount: inWords(fee.amount) });
   }
 }
 
-const PRORATION_IN_WORDS = {
-  day: '',
-  full: ' All that was paid counts as remaining.',
-  none: ' Nothing of what was paid goes back.',
-} as const satisfies Record<Proration, string>;
+const PRORATION_SENTENCES = {
+  day: [],
+  full: [because('PRORATION_FULL')],
+  none: [because('PRORATION_NONE')],
+} as const satisfies Record<Proration, readonly Sentence[]>;
 
 /** The text of the policy, shown before a cancellation is confirmed. */
-export function describePolicy(policy: CancellationPolicy): string {
+export function policySentence(policy: CancellationPolicy): Sentence {
   const { fee, freeDays = 0, proration = 'day', yearlyRefunds } = policy;
-  const free = freeDays > 0 && fee.kind !== 'none' ? ` None in the first ${freeDays} days.` : '';
-  const most = yearlyRefunds
-    ? ` Refunds to a customer in any 12 months are at most ${inWords(yearlyRefunds)}.`
-    : '';
-  return `${feeInWords(fee)}${free}${PRORATION_IN_WORDS[proration]}${most}`;
+  const rules = [
+    feeSentence(fee),
+    ...(freeDays > 0 && fee.kind !== 'none' ? [because('FEE_FREE_DAYS', { days: freeDays })] : []),
+    ...PRORATION_SENTENCES[proration],
+    ...(yearlyRefunds ? [because('YEARLY_REFUNDS', { most: inWords(yearlyRefunds) })] : []),
+  ];
+  return because('CANCELLATION_POLICY', { rules });
 }

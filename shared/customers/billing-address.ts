@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { rule } from '#shared/platform/field-rule.ts';
-import { emailText, lineText } from '#shared/platform/text/pieces.ts';
-import { requireAddress } from './country.ts';
+import { asRule, rule } from '#shared/platform/field-rule.ts';
+import { emailText, lineText, phoneLine } from '#shared/platform/text/pieces.ts';
+import { tidyLine } from '#shared/platform/text/visible.ts';
+import { type Address, type AddressFault, addressFaults, requireAddress } from './country.ts';
 import { countryRules, isCountry } from './country-rules.ts';
 
 export const countryCode = z
@@ -10,12 +11,11 @@ export const countryCode = z
   .refine(isCountry, rule('RULE_COUNTRY'));
 
 /** Portals also send empty fields. */
-const line = (longest = 200) =>
-  lineText(longest)
-    .nullish()
-    .transform((text) => text || undefined);
+const orNothing = (text: z.ZodType<string>) =>
+  text.nullish().transform((given) => given || undefined);
+const line = (longest = 200) => orNothing(lineText(longest));
 
-export const billingAddress = z.object({
+const addressParts = z.object({
   country: countryCode.optional(),
   region: line(),
   addressLine1: line(),
@@ -26,8 +26,58 @@ export const billingAddress = z.object({
   firstName: line(),
   middleName: line(),
   lastName: line(),
-  phoneNumber: line(50),
+  phoneNumber: orNothing(phoneLine(50)),
 });
+
+/** What a body says of an address, also where other fields of it are wrong. */
+const said = z
+  .string()
+  .transform((text) => tidyLine(text) || undefined)
+  .optional()
+  .catch(undefined);
+export const addressIn = z.object({
+  country: countryCode.optional().catch(undefined),
+  ...{ addressLine1: said, city: said, state: said, postalCode: said },
+});
+type GivenAddress = { readonly [Part in keyof z.output<typeof addressIn>]?: string | undefined };
+
+const isComplete = ({ addressLine1, city, postalCode }: GivenAddress): boolean =>
+  [addressLine1, city, postalCode].some((part) => part !== undefined);
+
+const ruled = (given: GivenAddress): Address => ({
+  ...{ state: given.state, postalCode: given.postalCode, isComplete: isComplete(given) },
+});
+
+/**
+ * A refinement by the rules of a country for one part of an address, which is told together with what is wrong in other
+ * fields. `read` finds the address in what was given, with its country.
+ */
+export function partRule(
+  part: AddressFault['field'],
+  read: (given: unknown) => GivenAddress | undefined,
+  path: readonly string[] = [],
+) {
+  const faultIn = (given: unknown) => {
+    const address = read(given);
+    const rules = address?.country === undefined ? undefined : countryRules(address.country);
+    const faults = address && rules ? addressFaults(ruled(address), rules) : [];
+    return faults.find(({ field }) => field === part)?.message;
+  };
+  const params = {
+    path: [...path, part],
+    when: () => true,
+    error: ({ input }: { readonly input?: unknown }) => {
+      const fault = faultIn(input);
+      return fault && asRule(fault);
+    },
+  };
+  return [(given: unknown) => faultIn(given) === undefined, params] as const;
+}
+
+const ofItsCountry = (given: unknown) => addressIn.safeParse(given).data;
+export const billingAddress = addressParts
+  .refine(...partRule('state', ofItsCountry))
+  .refine(...partRule('postalCode', ofItsCountry));
 
 const email = z
   .union([z.literal(''), emailText(254)])
@@ -52,10 +102,8 @@ export function requireBillingAddress(
   country: string,
   path = 'billingProfile.defaultAddress',
 ): void {
-  const { addressLine1, city, state, postalCode } = given;
-  const isComplete = [addressLine1, city, postalCode].some((part) => part !== undefined);
   const rules = countryRules(given.country ?? country);
   if (rules) {
-    requireAddress({ state, postalCode, isComplete }, rules, path);
+    requireAddress(ruled(given), rules, path);
   }
 }

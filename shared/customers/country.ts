@@ -34,12 +34,13 @@ export interface Address {
   readonly isComplete: boolean;
 }
 
-interface Fault {
+/** A part of an address that breaks a rule of its country. */
+export interface AddressFault {
   readonly field: 'state' | 'postalCode';
   readonly message: Sentence;
 }
 
-function stateFault({ state, isComplete }: Address, rules: CountryRules): Fault | undefined {
+function stateFault({ state, isComplete }: Address, rules: CountryRules): AddressFault | undefined {
   const { iso2Code, states, isStateRequired } = rules;
   const known = { country: iso2Code, states: states.join(', ') };
   if (state === undefined) {
@@ -53,7 +54,7 @@ function stateFault({ state, isComplete }: Address, rules: CountryRules): Fault 
     : { field: 'state', message: because('STATE_WRONG', known) };
 }
 
-function postalCodeFault({ postalCode }: Address, rules: CountryRules): Fault | undefined {
+function postalCodeFault({ postalCode }: Address, rules: CountryRules): AddressFault | undefined {
   const { iso2Code, postalCodePattern } = rules;
   if (postalCode === undefined || postalCodePattern === undefined) {
     return undefined;
@@ -66,14 +67,18 @@ function postalCodeFault({ postalCode }: Address, rules: CountryRules): Fault | 
       };
 }
 
+/** The parts of an address that break the rules of its country. An address with only a country has none. */
+export const addressFaults = (address: Address, rules: CountryRules): readonly AddressFault[] =>
+  [stateFault(address, rules), postalCodeFault(address, rules)].filter(
+    (fault) => fault !== undefined,
+  );
+
 /**
  * Rejects an address that breaks the rules of its country, with `INVALID_PROPERTY` and the paths of all invalid
  * fields. An address with only a country is not validated.
  */
 export function requireAddress(address: Address, rules: CountryRules, path: string): void {
-  const faults = [stateFault(address, rules), postalCodeFault(address, rules)].filter(
-    (fault) => fault !== undefined,
-  );
+  const faults = addressFaults(address, rules);
   if (faults.length > 0) {
     throw new DomainError(
       'INVALID_PROPERTY',

@@ -10,16 +10,18 @@ import type { Ids } from '#shared/platform/ids.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { domainText, lineText, nameText } from '#shared/platform/text/pieces.ts';
 import {
+  addressIn,
   billingProfileInput,
   companyEmail,
   countryCode,
+  partRule,
   requireBillingAddress,
 } from './billing-address.ts';
 import type { Claims } from './claims/claims.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
 
-export const createCustomerInput = z.object({
+const fields = z.object({
   ...refusedFields('Customer'),
   companyProfile: z.object({
     /** Partner Center's own examples have it in the billing profile. */
@@ -35,6 +37,22 @@ export const createCustomerInput = z.object({
   }),
   billingProfile: billingProfileInput.optional(),
 });
+
+/** An address without a country of its own keeps the rules of the company's. */
+const inCompanyCountry = z
+  .object({
+    companyProfile: z.object({ country: countryCode }),
+    billingProfile: z.object({ defaultAddress: addressIn }),
+  })
+  .transform(({ companyProfile, billingProfile: { defaultAddress } }) =>
+    defaultAddress.country ? undefined : { ...defaultAddress, ...companyProfile },
+  );
+const addressOf = (given: unknown) => inCompanyCountry.safeParse(given).data;
+const ADDRESS = ['billingProfile', 'defaultAddress'] as const;
+
+export const createCustomerInput = fields
+  .refine(...partRule('state', addressOf, ADDRESS))
+  .refine(...partRule('postalCode', addressOf, ADDRESS));
 
 export interface Dependencies {
   readonly customers: Pick<CustomerStore, 'create'>;

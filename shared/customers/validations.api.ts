@@ -6,7 +6,13 @@ import { link, resource } from '#shared/platform/http/envelope.ts';
 import { ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
-import { lineText } from '#shared/platform/text/pieces.ts';
+import {
+  because,
+  type Sentence,
+  type SentenceLanguage,
+  sentenceIn,
+} from '#shared/platform/sentence.ts';
+import { lineText, phoneLine } from '#shared/platform/text/pieces.ts';
 import { countryCode } from './billing-address.ts';
 import { requireAddress } from './country.ts';
 import { countryRules } from './country-rules.ts';
@@ -15,7 +21,13 @@ import type { CustomerStore } from './customer-store.ts';
 const line = lineText(200).optional();
 const lines = {
   ...{ city: line, state: line, region: line, addressLine1: line, addressLine2: line },
-  ...{ postalCode: line, firstName: line, middleName: line, lastName: line, phoneNumber: line },
+  ...{
+    postalCode: line,
+    firstName: line,
+    middleName: line,
+    lastName: line,
+    phoneNumber: phoneLine(200).optional(),
+  },
 };
 const addressInput = z.object({ country: countryCode, ...lines });
 const shownAddress = z.object({ country: z.string(), ...lines }).meta({ id: 'CheckedAddress' });
@@ -37,31 +49,35 @@ const validation = resourceOf(
 type Address = z.output<typeof addressInput>;
 
 /** The rules of the country that an address breaks, in a sentence; empty if it keeps them. */
-function faultOf({ country, state, postalCode }: Address): string {
+/** The rule of its country that an address breaks; undefined if it keeps them. */
+function faultOf({ country, state, postalCode }: Address): Sentence | undefined {
   const rules = countryRules(country);
   try {
     if (rules) {
       const given = { state: state || undefined, postalCode: postalCode || undefined };
       requireAddress({ ...given, isComplete: true }, rules, 'address');
     }
-    return '';
+    return undefined;
   } catch (error) {
     if (!isDomainError(error, 'INVALID_PROPERTY')) {
       throw error;
     }
-    return error.message;
+    return error.sentence;
   }
 }
 
-const addressResponse = (address: Address, fault: string) =>
+const addressResponse = (
+  address: Address,
+  fault: Sentence | undefined,
+  language: SentenceLanguage,
+) =>
   resource<Shown<typeof validation>>(
     'AddressValidationResponse',
     {
       originalAddress: address,
       suggestedAddresses: [],
-      status: fault === '' ? 'NotValidated' : 'None',
-      validationMessage:
-        fault === '' ? "The address keeps its country's rules. It was looked up nowhere." : fault,
+      status: fault ? 'None' : 'NotValidated',
+      validationMessage: sentenceIn(fault ?? because('ADDRESS_KEEPS_RULES'), language),
     },
     { self: link('/validations/address') },
   );
@@ -80,9 +96,11 @@ export const validateAddressRoute = defineQuery('POST /v1/validations/address', 
     200: { description: 'What is known of the address.', body: z.union([validation, z.boolean()]) },
   },
   handle: () => async (address) => ({ address, fault: faultOf(address) }),
-  respond: ({ address, fault }, _, { sdkVersion }) => ({
+  respond: ({ address, fault }, _, { sdkVersion, language }) => ({
     statusCode: 200,
-    body: readsBoolean(sdkVersion) ? fault === '' : addressResponse(address, fault),
+    body: readsBoolean(sdkVersion)
+      ? fault === undefined
+      : addressResponse(address, fault, language),
   }),
 });
 

@@ -174,9 +174,9 @@ export const previewCancellationRoute = defineQuery(
     responses: { 200: { description: 'Each line.', body: cancellationPreview } },
     errors: ['ORDER_NOT_FOUND'],
     handle: previewCancellation,
-    respond: ({ order, capped }, _, { caller, now }) => ({
+    respond: ({ order, capped }, _, { caller, now, language }) => ({
       statusCode: 200,
-      body: previewResponse(order, now, capped, { withAmounts: seesAmounts(caller) }),
+      body: previewResponse(order, now, capped, { withAmounts: seesAmounts(caller), language }),
     }),
   },
 );

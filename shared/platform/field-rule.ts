@@ -5,7 +5,10 @@ const MARK = '\u0001';
 
 /** The message of a schema for a rule that a field breaks: the sentence's code with its values, in no language yet. */
 export const rule = (code: ReasonCode, params: Sentence['params'] = {}): string =>
-  `${MARK}${JSON.stringify(because(code, params))}`;
+  asRule(because(code, params));
+
+/** A sentence as the message of a schema. */
+export const asRule = (sentence: Sentence): string => `${MARK}${JSON.stringify(sentence)}`;
 
 /** The sentence of a message that `rule` made; undefined for other texts. */
 export function ruleOf(message: string): Sentence | undefined {

@@ -22,6 +22,9 @@ export const previewApprovalRoute = defineQuery(
       'SERVICE_REQUEST_NOT_FOUND',
     ],
     handle: previewApproval,
-    respond: (preview) => ({ statusCode: 200, body: approvalPreviewResponse(preview) }),
+    respond: (preview, _, { language }) => ({
+      statusCode: 200,
+      body: approvalPreviewResponse(preview, language),
+    }),
   },
 );

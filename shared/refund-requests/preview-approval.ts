@@ -11,7 +11,7 @@ import { link, resource } from '#shared/platform/http/envelope.ts';
 import { currency, decimal, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
 import { toDecimal } from '#shared/platform/money.ts';
-import { because } from '#shared/platform/sentence.ts';
+import { because, type SentenceLanguage, sentenceIn } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import { type Approval, needsSecond, refundableLines, weighApproval } from './approval.ts';
 import { findRefundRequest } from './find-refund-request.ts';
@@ -90,22 +90,24 @@ export const approvalPreview = resourceOf(
 );
 export type ApprovalPreviewResponse = Shown<typeof approvalPreview>;
 
-export function approvalPreviewResponse({
-  refundRequest,
-  order,
-  approval,
-  now,
-}: ApprovalPreview): ApprovalPreviewResponse {
+export function approvalPreviewResponse(
+  { refundRequest, order, approval, now }: ApprovalPreview,
+  language: SentenceLanguage,
+): ApprovalPreviewResponse {
   const { amount, settlements, exceptions } = approval;
   const lines = refundableLines(order, refundRequest, now);
   const sum = `${toDecimal(amount)} ${amount.currency}`;
+  const effect = because('APPROVAL_EFFECT', {
+    sum,
+    ...{ lines: lines.length, all: order.lines.length, orderId: order.id },
+  });
   return resource(
     'ApprovalPreview',
     {
       serviceRequestId: refundRequest.id,
       orderId: order.id,
       ...{ amount: toDecimal(amount), currencyCode: amount.currency, cancelsPurchase: true },
-      effect: `Approving pays back ${sum} and cancels ${lines.length} of the ${order.lines.length} lines of order ${order.id}. Their product keys and links are revoked at once, even if ${sum} is a part of what was paid.`,
+      effect: sentenceIn(effect, language),
       needsSecondOperator: needsSecond(approval),
       exceptions: [...exceptions],
       lines: lines.flatMap((each) => {

@@ -72,13 +72,10 @@ async function withdrawal(
       : [];
   }
   const found = await findOffered(dependencies, upload);
-  if (!found && (links === 'keep' || upload.state !== 'available')) {
+  if (!found && upload.state !== 'available') {
     throw new DomainError(
       'MEDIA_NOT_FOUND',
-      because('MEDIA_NOT_ON_OFFER', {
-        mediaId: upload.file.mediaId,
-        state: upload.state === 'available' ? 'replaced' : upload.state,
-      }),
+      because('MEDIA_NOT_ON_OFFER', { mediaId: upload.file.mediaId, state: upload.state }),
     );
   }
   return [...media.withdraw(upload, found, links === 'end' ? cause.now : undefined), record];

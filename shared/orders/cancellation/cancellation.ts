@@ -1,8 +1,8 @@
 import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
-import { describePolicy } from '#shared/catalog/cancellation-policy.ts';
+import { policySentence } from '#shared/catalog/cancellation-policy.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
-import { because } from '#shared/platform/sentence.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { addDays, MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 import type { LineIn, Order, OrderLine } from '../order.ts';
 import { stateAt } from '../subscriptions/term.ts';
@@ -96,7 +96,7 @@ export interface CancellationPreview {
   /** Whole days since its end, rounded down; undefined while it lasts. */
   readonly daysSince: number | undefined;
   readonly settlement: Settlement;
-  readonly feePolicy: string;
+  readonly feePolicy: Sentence;
   /** Amount that may still be refunded to the customer this year, if the policy has a refund cap. */
   readonly refundsLeft: Money | undefined;
 }
@@ -119,7 +119,7 @@ export function previewLine(
     daysLeft: Math.max(0, Math.floor(days)),
     daysSince: days < 0 ? Math.floor(-days) : undefined,
     settlement: settlementOf(order, line, now),
-    feePolicy: describePolicy(line.cancellationPolicy),
+    feePolicy: policySentence(line.cancellationPolicy),
     refundsLeft: leftFor(line, capped, now),
   };
 }

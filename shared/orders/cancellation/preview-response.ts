@@ -1,5 +1,6 @@
 import { etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import { toDecimal } from '#shared/platform/money.ts';
+import { type SentenceLanguage, sentenceIn } from '#shared/platform/sentence.ts';
 import type { Order } from '../order.ts';
 import { orderUri } from '../order-response.ts';
 import type { CancellationPreviewResponse } from '../order-schemas.ts';
@@ -8,23 +9,26 @@ import { policyResponse } from './policy-response.ts';
 import type { CountedRefund } from './refund-cap.ts';
 import { settlementResponse } from './settlement-response.ts';
 
-/** Amounts are for those who see invoices. */
 interface Viewer {
+  /** Amounts are for those who see invoices. */
   readonly withAmounts: boolean;
+  readonly language: SentenceLanguage;
 }
+
+const ANYBODY: Viewer = { withAmounts: true, language: 'en' };
 
 const previewLineResponse = (
   { line, settlement, refused, ...preview }: CancellationPreview,
-  { withAmounts }: Viewer,
+  { withAmounts, language }: Viewer,
 ): CancellationPreviewResponse['lines'][number] => ({
   lineItemNumber: line.lineItemNumber,
   cancellable: preview.cancellable,
-  ...(refused && { reason: refused.message, reasonCode: refused.code }),
+  ...(refused && { reason: sentenceIn(refused.sentence, language), reasonCode: refused.code }),
   windowEndsAt: preview.windowEndsAt.toISOString(),
   daysLeft: preview.daysLeft,
   ...(preview.daysSince !== undefined && { daysSince: preview.daysSince }),
   ...(withAmounts && settlementResponse(settlement)),
-  feePolicy: preview.feePolicy,
+  feePolicy: sentenceIn(preview.feePolicy, language),
   policy: policyResponse(line.cancellationPolicy),
   ...(withAmounts && preview.refundsLeft && { refundsLeft: toDecimal(preview.refundsLeft) }),
 });
@@ -43,7 +47,7 @@ const previewFacts = (
 
 /** Changes with the amounts: on the next day a preview of today no longer matches. */
 export function previewEtag(order: Order, now: Date, capped?: readonly CountedRefund[]): string {
-  const { lines } = previewFacts(order, now, capped, { withAmounts: true });
+  const { lines } = previewFacts(order, now, capped, ANYBODY);
   return etagOf([
     order.id,
     order.version,
@@ -55,7 +59,7 @@ export const previewResponse = (
   order: Order,
   now: Date,
   capped?: readonly CountedRefund[],
-  viewer: Viewer = { withAmounts: true },
+  viewer: Viewer = ANYBODY,
 ): CancellationPreviewResponse =>
   resource(
     'CancellationPreview',

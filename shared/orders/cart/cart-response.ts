@@ -2,6 +2,7 @@ import { type DomainError, type ErrorCode, isDomainError } from '#shared/platfor
 import { etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import { toDecimal } from '#shared/platform/money.ts';
+import { type SentenceLanguage, sentenceIn } from '#shared/platform/sentence.ts';
 import { orderResponse } from '../order-response.ts';
 import type { CartLineResponse, CartResponse, CheckoutResponse } from '../order-schemas.ts';
 import { blocker, type Cart, cartStatus, changedPrice, type RepricedLine } from './cart.ts';
@@ -21,12 +22,16 @@ const LINE_ERRORS: Partial<Record<ErrorCode, number>> = {
   INVALID_QUANTITY: 10_010,
 };
 
-const lineError = (refusal: DomainError) => ({
+const lineError = (refusal: DomainError, language: SentenceLanguage) => ({
   errorCode: LINE_ERRORS[refusal.code] ?? ERROR_MAP[refusal.code][1],
-  errorDescription: refusal.message,
+  errorDescription: sentenceIn(refusal.sentence, language),
 });
 
-function lineResponse(repriced: RepricedLine, isOpen: boolean): CartLineResponse {
+function lineResponse(
+  repriced: RepricedLine,
+  isOpen: boolean,
+  language: SentenceLanguage,
+): CartLineResponse {
   const { line, today } = repriced;
   const { agreed, ...item } = line;
   const refusal = isOpen ? blocker(repriced) : undefined;
@@ -43,11 +48,11 @@ function lineResponse(repriced: RepricedLine, isOpen: boolean): CartLineResponse
         ...(previous && { previousPrice: toDecimal(previous) }),
       },
     }),
-    ...(refusal && { error: lineError(refusal) }),
+    ...(refusal && { error: lineError(refusal, language) }),
   };
 }
 
-export function cartResponse({ cart, lines }: ShownCart): CartResponse {
+export function cartResponse({ cart, lines }: ShownCart, language: SentenceLanguage): CartResponse {
   const uri = `/customers/${cart.customerId}/carts/${cart.id}`;
   const isOpen = (line: RepricedLine['line']) =>
     cart.ordered[line.agreed?.orderGroup ?? ''] === undefined;
@@ -60,14 +65,17 @@ export function cartResponse({ cart, lines }: ShownCart): CartResponse {
       expirationTimestamp: cart.expiresAt.toISOString(),
       lastModifiedUser: cart.modifiedBy,
       status: cartStatus(cart),
-      lineItems: lines.map((repriced) => lineResponse(repriced, isOpen(repriced.line))),
+      lineItems: lines.map((repriced) => lineResponse(repriced, isOpen(repriced.line), language)),
     },
     { self: link(uri) },
     { etag: cartEtag(cart) },
   );
 }
 
-export const checkoutResponse = ({ orders, errors }: CheckedOut): CheckoutResponse =>
+export const checkoutResponse = (
+  { orders, errors }: CheckedOut,
+  language: SentenceLanguage,
+): CheckoutResponse =>
   resource(
     'CartCheckoutResult',
     {
@@ -75,7 +83,7 @@ export const checkoutResponse = ({ orders, errors }: CheckedOut): CheckoutRespon
       orderErrors: errors.map(({ orderGroup, refusal }) => ({
         orderGroupId: orderGroup,
         code: ERROR_MAP[refusal.code][1],
-        description: refusal.message,
+        description: sentenceIn(refusal.sentence, language),
       })),
     },
     {},

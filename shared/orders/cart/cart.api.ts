@@ -37,9 +37,9 @@ export const createCartRoute = defineCommand('POST /v1/customers/{customerTenant
   },
   errors: [...OFFERS, ...LINES, 'TOO_MANY_CARTS'],
   handle: createCart,
-  respond: (shown) => ({
+  respond: (shown, _, { language }) => ({
     statusCode: 201,
-    body: cartResponse(shown),
+    body: cartResponse(shown, language),
     headers: { Location: `/v1/customers/${shown.cart.customerId}/carts/${shown.cart.id}` },
   }),
 });
@@ -52,7 +52,7 @@ export const readCartRoute = defineQuery('GET /v1/customers/{customerTenantId}/c
   responses: { 200: { description: 'The cart.', body: cart } },
   errors: [...OFFERS, 'CART_NOT_FOUND'],
   handle: readCart,
-  respond: (shown) => ({ statusCode: 200, body: cartResponse(shown) }),
+  respond: (shown, _, { language }) => ({ statusCode: 200, body: cartResponse(shown, language) }),
 });
 
 export const updateCartRoute = defineCommand(
@@ -67,7 +67,7 @@ export const updateCartRoute = defineCommand(
     responses: { 200: { description: 'The cart.', body: cart } },
     errors: [...OFFERS, ...LINES, 'CART_NOT_FOUND', 'CART_ORDERED', 'ETAG_STALE'],
     handle: updateCart,
-    respond: (shown) => ({ statusCode: 200, body: cartResponse(shown) }),
+    respond: (shown, _, { language }) => ({ statusCode: 200, body: cartResponse(shown, language) }),
   },
 );
 
@@ -90,7 +90,10 @@ export const checkoutCartRoute = defineCommand(
     ],
     takesBody: false,
     handle: checkout,
-    respond: (result) => ({ statusCode: 201, body: checkoutResponse(result) }),
+    respond: (result, _, { language }) => ({
+      statusCode: 201,
+      body: checkoutResponse(result, language),
+    }),
   },
 );
 

@@ -1,4 +1,5 @@
 import type { Customer } from '#shared/customers/customer.ts';
+import type { SentenceLanguage } from '../sentence.ts';
 import type { Caller } from './caller.ts';
 
 /** The facts of a request that an operation gets besides its input. */
@@ -25,6 +26,8 @@ export interface Context {
   readonly ifMatch: string | undefined;
   /** The version of Microsoft's SDK that the client names, if it is one (MS-SdkVersion). */
   readonly sdkVersion?: string | undefined;
+  /** The language of sentences in the answer (X-Locale, then Accept-Language). */
+  readonly language: SentenceLanguage;
   /** The client's IPv4 or IPv6 address. */
   readonly sourceAddress: string;
   /** For tracing through logs and audit records. */

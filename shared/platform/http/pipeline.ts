@@ -5,7 +5,7 @@ import type {
 import type { Customer } from '#shared/customers/customer.ts';
 import type { Commit } from '../change.ts';
 import { DomainError } from '../errors.ts';
-import { because } from '../sentence.ts';
+import { because, languageOf } from '../sentence.ts';
 import type { Caller } from './caller.ts';
 import { admit, type Claims, callerOf, requireToken } from './claims.ts';
 import { clientAddress } from './client-address.ts';
@@ -108,6 +108,7 @@ const contextOf = (
   caller,
   ifMatch: event.headers['if-match'],
   sdkVersion: event.headers['ms-sdkversion'],
+  language: languageOf(event.headers),
   sourceAddress: clientAddress(event),
   get customer() {
     if (!customer) {

@@ -49,6 +49,13 @@ export const domainText = z
   .overwrite((text) => domainOf(text) ?? text)
   .refine((text) => domainOf(text) !== undefined, rule('RULE_DOMAIN'));
 
+/** Digits of any script with the marks that people write between them, and an extension. */
+const PHONE = /^[+\s().,/\p{Pd}]*\p{Nd}[\p{Nd}\s().,/\p{Pd}]*(?:(?:ext|x|#|내선)\.?\s*\p{Nd}+)?$/iu;
+
+/** A telephone number as it was typed, or nothing: it has digits and no words. */
+export const phoneLine = (longest: number) =>
+  lineText(longest).refine((text) => text === '' || PHONE.test(text), rule('RULE_PHONE_LETTERS'));
+
 /** A telephone number without marks at its ends; its rules are those of its country. */
 export const phoneText = z.string().overwrite(cutEnds).max(40);
 

@@ -76,7 +76,7 @@ describe('npm run media -- add', () => {
     const { code, output } = await run(args);
     expect([code, output]).toEqual([
       0,
-      expect.stringContaining('Resuming: 1 of 3 parts are uploaded.'),
+      expect.stringContaining('Resuming after 1 of 3 parts.'),
     ]);
     expect((await operate('GET', `/media/${media.id}`)).json).toMatchObject({ state: 'available' });
   });

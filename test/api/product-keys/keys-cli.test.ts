@@ -72,7 +72,7 @@ describe('npm run keys -- import', () => {
     const first = await run([...args, '--low-mark', '7']);
     expect([first.code, first.output]).toEqual([
       0,
-      expect.stringContaining(`700 keys were added to the pool of DG7GMGF0DVT9 ${version}. 0 keys`),
+      expect.stringContaining(`Added 700 keys to the pool of DG7GMGF0DVT9 ${version}. Skipped 0 keys`),
     ]);
     expect(first.output).toContain('Next: countersign keys pools --product DG7GMGF0DVT9');
     expect(await poolOf(version)).toMatchObject({ productId: 'DG7GMGF0DVT9', lowMark: 7 });
@@ -97,9 +97,9 @@ describe('npm run keys -- import', () => {
     expect((await run(args)).code).toBe(0);
     const more = await aFile([...keys, ...keysOf(5), keys[3]].join('\n'));
     const { output } = await run(more.args);
-    expect(output).toContain('1 lines repeat an earlier key and are skipped: 26.');
-    expect(output).toContain('5 keys were added');
-    expect(output).toContain(' 20 keys that the service already had were skipped.');
+    expect(output).toContain('Skipped 1 line with an earlier key again: 26.');
+    expect(output).toContain('Added 5 keys');
+    expect(output).toContain('Skipped 20 keys that the service already had.');
   });
 
   it('R12: killed on its way, nobody draws a key; run again, it goes on, and then cannot be given up', async () => {
@@ -129,7 +129,7 @@ describe('npm run keys -- import', () => {
 
     const finished = await run(args);
     expect(finished).toMatchObject({ code: 0, output: expect.stringContaining('Resuming: ') });
-    expect(finished.output).toContain('2700 keys were added');
+    expect(finished.output).toContain('Added 2700 keys');
     const late = await run(['abandon', importId]);
     expect([late.code, late.output]).toEqual([1, expect.stringContaining('990131')]);
   });
@@ -152,7 +152,7 @@ describe('npm run keys -- import', () => {
     expect(given).toMatchObject({ code: 0, output: expect.stringContaining('is abandoned') });
     expect(await operate('GET', `/keyimports/${id}`)).toMatchObject({ code: 990134 });
     const { args } = await aFile(keys.join('\n'));
-    expect((await run(args)).output).toContain('10 keys were added');
+    expect((await run(args)).output).toContain('Added 10 keys');
   });
 
   it('R12: names the lines of keys that were withdrawn, and puts none of them on sale again', async () => {
@@ -167,8 +167,8 @@ describe('npm run keys -- import', () => {
     expect((await run(args)).output).toContain('never given out');
     const more = await aFile(`key\n${third}\n${second}\n`);
     const { output } = await run(more.args);
-    expect(output).toContain('1 keys were withdrawn earlier and are never given out: line 3.');
-    expect(output).toContain('1 keys were added');
+    expect(output).toContain('Skipped 1 key that the service withdrew earlier and never gives out: line 3.');
+    expect(output).toContain('Added 1 key ');
     expect(output).not.toContain(second);
     const pool = await operate('GET', `/keypools/DG7GMGF0DVT9/${version}`);
     expect(pool).toMatchObject({ left: 0 });

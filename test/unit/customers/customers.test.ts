@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCustomer, createCustomerInput } from '#shared/customers/create-customer.ts';
 import { customerResponse } from '#shared/customers/customer-response.ts';
 import { listCustomers } from '#shared/customers/list-customers.ts';
+import { parseInput } from '#shared/platform/http/input.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import {
   aContext,
@@ -95,13 +96,17 @@ describe('createCustomer', () => {
 });
 
 describe('the country and address of a new customer', () => {
+  const body = (country: string, defaultAddress: object) => ({
+    companyProfile: { companyName: 'C', domain: 'c.com', country },
+    billingProfile: { defaultAddress },
+  });
   const given = (country: string, defaultAddress: object) =>
-    createCustomerInput.parse({
-      companyProfile: { companyName: 'C', domain: 'c.com', country },
-      billingProfile: { defaultAddress },
-    });
-  const create = (country: string, defaultAddress: object) =>
-    createCustomer(memoryStore())(given(country, defaultAddress), aContext());
+    createCustomerInput.parse(body(country, defaultAddress));
+  const create = async (country: string, defaultAddress: object) =>
+    createCustomer(memoryStore())(
+      parseInput(createCustomerInput, body(country, defaultAddress)),
+      aContext(),
+    );
 
   it.each(['XX', 'UK', 'USA', '', 'constructor'])('R2: is none of ISO 3166-1: "%s"', (country) => {
     expect(() => given(country, {})).toThrow('RULE_COUNTRY');
@@ -130,6 +135,45 @@ describe('the country and address of a new customer', () => {
       data: fields.map((field) => `billingProfile.defaultAddress.${field}`),
     });
   });
+
+  it.each([{ own: { country: 'us' } }, { own: {} }])(
+    'is told together with what is wrong in other fields: %j',
+    ({ own }) => {
+      const address = { ...own, city: 'Redmond', postalCode: 'x', phoneNumber: 'abc' };
+      const wrong = body('US', { ...address, addressLine1: 'a'.repeat(201) });
+      const parse = () =>
+        parseInput(createCustomerInput, {
+          ...wrong,
+          companyProfile: { ...wrong.companyProfile, domain: 'c' },
+        });
+      expect(parse).toThrow(
+        expect.objectContaining({
+          data: expect.arrayContaining([
+            'companyProfile.domain',
+            ...['addressLine1', 'state', 'postalCode', 'phoneNumber'].map(
+              (part) => `billingProfile.defaultAddress.${part}`,
+            ),
+          ]),
+        }),
+      );
+    },
+  );
+
+  it.each(['+82 2 531 4500', '(425) 555-0100', '425.555.0100 ext. 7', '０２-531-4500', '', '110'])(
+    'takes the telephone number %j',
+    (phoneNumber) => {
+      expect(given('US', { phoneNumber }).billingProfile?.defaultAddress?.phoneNumber).toBe(
+        phoneNumber || undefined,
+      );
+    },
+  );
+
+  it.each(['abc', '-', 'tel', '1-800-FLOWERS', '+', 'ext. 5'])(
+    'refuses the telephone number %j',
+    (phoneNumber) => {
+      expect(() => given('US', { phoneNumber })).toThrow('RULE_PHONE_LETTERS');
+    },
+  );
 });
 
 describe('listCustomers', () => {

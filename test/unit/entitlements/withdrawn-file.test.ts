@@ -83,6 +83,19 @@ describe('a file that was withdrawn', () => {
   });
 });
 
+it('R10: a file that was replaced, and withdrawn afterwards, is in no new window', async () => {
+  const store = await boughtStore(order);
+  const { file } = await offer(store, 'first');
+  const { url } = await giveOut(store, order);
+  await offer(store, 'second');
+  const input = { mediaId: file.mediaId, links: 'keep' as const };
+  await store.commit((await withdrawMedia(store)(input, anOperator())).changes);
+  expect(await giveOut(store, order)).toMatchObject({ url, link: { storageKey: 'media/first' } });
+  const again = await giveOut(store, order, {}, LATER);
+  expect(again.link).toMatchObject({ window: 2, storageKey: 'media/second' });
+  expect(again.url).not.toBe(url);
+});
+
 describe('a file that was withdrawn without another one in its place', () => {
   it('R9: is handed out by the link that is out, in any spelling of the choice', async () => {
     const { store, url } = await withdrawn();

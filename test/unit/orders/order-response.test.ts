@@ -122,6 +122,18 @@ describe('a preview of a cancellation', () => {
     });
   });
 
+  it('says its sentences in the language of the caller, and has one etag in both', () => {
+    const [now, late] = [NOW, plusMilliseconds(NOW, 61 * MILLISECONDS_PER_DAY)];
+    const wireIn = (language: 'en' | 'ko', at: Date) =>
+      previewResponse(anOrder(), at, undefined, { withAmounts: true, language });
+    expect(wireIn('ko', late).lines[0]).toMatchObject({
+      reason: expect.stringContaining('취소'),
+      reasonCode: 'CANCELLATION_WINDOW_PASSED',
+      feePolicy: '조기 해지 수수료: 남은 약정 금액의 12%.',
+    });
+    expect(wireIn('ko', now).attributes.etag).toBe(wireIn('en', now).attributes.etag);
+  });
+
   it('R15: keeps its etag through a day, and changes it with the amounts or with the order', () => {
     const etag = previewEtag(twoLines, NOW);
     const at = (offset: number) => previewEtag(twoLines, plusMilliseconds(NOW, offset));

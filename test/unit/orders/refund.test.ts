@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describePolicy, type TerminationFee } from '#shared/catalog/cancellation-policy.ts';
+import {
+  type CancellationPolicy,
+  policySentence,
+  type TerminationFee,
+} from '#shared/catalog/cancellation-policy.ts';
 import { settle } from '#shared/orders/cancellation/refund.ts';
 import { money } from '#shared/platform/money.ts';
+import { type SentenceLanguage, sentenceIn } from '#shared/platform/sentence.ts';
 import { endOfTerm, MILLISECONDS_PER_DAY, type TermDuration } from '#shared/platform/time.ts';
 
 const PURCHASED = new Date('2026-03-01T12:00:00.000Z');
@@ -101,7 +106,10 @@ describe('settle', () => {
   });
 });
 
-describe('describePolicy', () => {
+describe('policySentence', () => {
+  const inWords = (policy: CancellationPolicy, language: SentenceLanguage = 'en') =>
+    sentenceIn(policySentence(policy), language);
+
   it.each<[TerminationFee, string]>([
     [{ kind: 'none' }, 'No early-termination fee.'],
     [percent(12), 'Early-termination fee: 12 % of the remaining commitment.'],
@@ -114,17 +122,20 @@ describe('describePolicy', () => {
       'Early-termination fee: USD 25.5, at most the remaining commitment.',
     ],
   ])('R15: says the fee in words', (fee, words) => {
-    expect(describePolicy({ windowDays: 60, fee })).toBe(words);
+    expect(inWords({ windowDays: 60, fee })).toBe(words);
   });
 
   it('R15: says what else the policy has', () => {
     const yearlyRefunds = money(5_000_000, 'USD');
     const policy = { windowDays: 60, fee: percent(12), freeDays: 5, yearlyRefunds };
-    expect(describePolicy(policy)).toBe(
+    expect(inWords(policy)).toBe(
       'Early-termination fee: 12 % of the remaining commitment. None in the first 5 days. Refunds to a customer in any 12 months are at most USD 50000.',
     );
-    expect(describePolicy({ ...policy, fee: { kind: 'none' }, proration: 'none' })).toBe(
+    expect(inWords({ ...policy, fee: { kind: 'none' }, proration: 'none' })).toBe(
       'No early-termination fee. Nothing of what was paid goes back. Refunds to a customer in any 12 months are at most USD 50000.',
+    );
+    expect(inWords({ ...policy, proration: 'full' }, 'ko')).toBe(
+      '조기 해지 수수료: 남은 약정 금액의 12%. 처음 5일 동안은 없습니다. 결제한 금액 전체가 남은 것으로 계산됩니다. 한 고객에게 12개월 동안 환불할 수 있는 금액은 최대 USD 50000입니다.',
     );
   });
 });

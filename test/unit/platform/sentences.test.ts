@@ -59,7 +59,9 @@ describe('sentences of refusals', () => {
       expect([code, placeholders(korean[code])]).toEqual([code, placeholders(text)]);
     }
     const untranslated = Object.keys(ko).filter((code) => !HANGUL.test(korean[code] ?? ''));
-    expect(untranslated).toEqual(['A_GUID', 'FIELDS_WRONG', 'WEBHOOK_URL_REFUSED']);
+    expect(untranslated).toEqual([
+      ...['A_GUID', 'CANCELLATION_POLICY', 'FIELDS_WRONG', 'WEBHOOK_URL_REFUSED'],
+    ]);
   });
 
   it('have a value for each placeholder, wherever one is named', () => {

@@ -53,11 +53,8 @@ describe('values of refusals', () => {
         ),
       ].map(([, ...found]) => `${name}: ${found.find(Boolean)}`),
     );
-    // The caller that is no partner; the state of a file, as a code.
-    expect(words.sort()).toEqual([
-      'customers/customer.ts: operator',
-      'downloads/media/withdraw-media.ts: replaced',
-    ]);
+    // The caller that is no partner.
+    expect(words.sort()).toEqual(['customers/customer.ts: operator']);
   });
 
   it('rules of fields name their sentence by its code: none has its English beside it', () => {

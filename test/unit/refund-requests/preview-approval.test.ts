@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { SentenceLanguage } from '#shared/platform/sentence.ts';
 import {
   approvalPreviewResponse,
   previewApproval,
@@ -7,13 +8,14 @@ import { memoryStore } from '#test/fakes/memory-store.ts';
 import { anOrder, NOW } from '#test/fixtures/fixtures.ts';
 import { aRefundRequest, asOperator } from '#test/fixtures/refund-requests.ts';
 
-async function preview(amount?: number, now = NOW) {
+async function preview(amount?: number, language: SentenceLanguage = 'en') {
   const store = memoryStore();
   const request = aRefundRequest();
   await store.commit([store.orders.create(anOrder()), ...store.refundRequests.create(request)]);
   const input = { serviceRequestId: request.id, amount };
   return approvalPreviewResponse(
-    await previewApproval(store)(input, asOperator('ann@operator.test', { now })),
+    await previewApproval(store)(input, asOperator('ann@operator.test', { now: NOW })),
+    language,
   );
 }
 
@@ -23,7 +25,10 @@ it('R18: a preview of a partial approval says that it cancels the purchase, and 
     ...{ amount: 10, currencyCode: 'USD', cancelsPurchase: true, needsSecondOperator: false },
     lines: [{ settlement: { paid: 365, refund: 10 }, due: { paid: 365, refund: 320.32 } }],
   });
-  expect(shown.effect).toContain('cancels 1 of the 1 lines');
+  expect(shown.effect).toContain('cancels this many lines of order');
+  expect((await preview(10, 'ko')).effect).toMatch(
+    /^승인하면 10 USD을\(를\) 환불하고 .*1개를 취소합니다/,
+  );
 });
 
 it('R18, R19: a preview beyond the rule says that a second operator is needed, and why', async () => {

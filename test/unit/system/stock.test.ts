@@ -91,11 +91,14 @@ describe('a file on offer', () => {
     expect(operations(store).filter((each) => each === 'withdraw_media')).toHaveLength(1);
   });
 
-  it('is not withdrawn if another file is offered in its place', async () => {
+  it('is withdrawn alone if another file is offered in its place', async () => {
     const { store, upload, withdraw } = await offered();
     const { file } = aMedia();
-    store.media.add(aMedia({ file: { ...file, mediaId: `${upload.file.mediaId}-newer` } }));
-    await expect(withdraw()).rejects.toMatchObject({ code: 'MEDIA_NOT_FOUND' });
-    expect(await listMedia(store)({ productId: PRODUCT_ID })).toHaveLength(1);
+    const newer = { ...file, mediaId: `${upload.file.mediaId}-newer` };
+    store.media.add(aMedia({ file: newer }));
+    expect(await withdraw()).toBe('withdrawn');
+    expect((await listMedia(store)({ productId: PRODUCT_ID })).map((each) => each.file)).toEqual([
+      newer,
+    ]);
   });
 });

@@ -93,13 +93,14 @@ describe('serveRoutes', () => {
     });
     // The local gateway's own header means nothing to a function: its time is the gateway's.
     const mine = { 'x-countersign-now': '2020-01-01T00:00:00Z' };
-    const headers = { 'ms-requestid': GUID, 'if-match': '"etag"', ...mine };
+    const headers = { 'ms-requestid': GUID, 'if-match': '"etag"', 'x-locale': 'ko-KR', ...mine };
     await handler({ ...get(), headers }, lambda);
     expect(seen[0]).toMatchObject({
       now: NOW,
       requestId: GUID,
       isRepeatable: true,
       ifMatch: '"etag"',
+      language: 'ko',
       caller: { partnerId: PARTNER_ID, roles: ['helpdesk_agent'] },
     });
     expect(seen[0]?.customer).toEqual(aCustomer());
