@@ -39,7 +39,7 @@ export async function previewCatalog(service: Service, importId: string): Promis
   const { added, removed, changed, prices, noLongerOffered } = found.counts;
   return [
     ...lines,
-    `${added} SKUs added, ${removed} removed, ${changed} changed; ${prices} prices differ; ${noLongerOffered} SKUs are no longer offered somewhere. Nothing was changed.`,
+    `${counted(added ?? 0, 'SKU')} added, ${removed} removed, ${changed} changed; other prices: ${prices}; no longer offered somewhere: ${counted(noLongerOffered ?? 0, 'SKU')}. Nothing was changed.`,
   ].join('\n');
 }
 

@@ -77,7 +77,7 @@ export async function importCatalog(
   const path = `/catalogimports/${id}`;
   if (state === 'announced' && uploadUrl) {
     console.log(
-      `Uploading ${(bytes.length / 1e6).toFixed(1)} MB. If it is interrupted, run the same command again to resume.`,
+      `Uploading ${Math.ceil(bytes.length / 1e3)} kB. If it is interrupted, run the same command again to resume.`,
     );
     await upload(uploadUrl, bytes);
   }

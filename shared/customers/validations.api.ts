@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isDomainError } from '#shared/platform/errors.ts';
 import { rule } from '#shared/platform/field-rule.ts';
 import { READERS } from '#shared/platform/http/access.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
@@ -14,7 +13,7 @@ import {
 } from '#shared/platform/sentence.ts';
 import { lineText, phoneLine } from '#shared/platform/text/pieces.ts';
 import { countryCode } from './billing-address.ts';
-import { requireAddress } from './country.ts';
+import { addressFaults } from './country.ts';
 import { countryRules } from './country-rules.ts';
 import type { CustomerStore } from './customer-store.ts';
 
@@ -52,18 +51,11 @@ type Address = z.output<typeof addressInput>;
 /** The rule of its country that an address breaks; undefined if it keeps them. */
 function faultOf({ country, state, postalCode }: Address): Sentence | undefined {
   const rules = countryRules(country);
-  try {
-    if (rules) {
-      const given = { state: state || undefined, postalCode: postalCode || undefined };
-      requireAddress({ ...given, isComplete: true }, rules, 'address');
-    }
-    return undefined;
-  } catch (error) {
-    if (!isDomainError(error, 'INVALID_PROPERTY')) {
-      throw error;
-    }
-    return error.sentence;
-  }
+  const given = { state: state || undefined, postalCode: postalCode || undefined };
+  const faults = rules ? addressFaults({ ...given, isComplete: true }, rules) : [];
+  return faults.length === 0
+    ? undefined
+    : because('FIELDS_WRONG', { faults: faults.map((fault) => because('FIELD_WRONG', { ...fault })) });
 }
 
 const addressResponse = (

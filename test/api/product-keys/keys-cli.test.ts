@@ -74,7 +74,7 @@ describe('npm run keys -- import', () => {
       0,
       expect.stringContaining(`Added 700 keys to the pool of DG7GMGF0DVT9 ${version}. Skipped 0 keys`),
     ]);
-    expect(first.output).toContain('Next: countersign keys pools --product DG7GMGF0DVT9');
+    expect(first.output).toContain('Next: countersign keys pool --product DG7GMGF0DVT9');
     expect(await poolOf(version)).toMatchObject({ productId: 'DG7GMGF0DVT9', lowMark: 7 });
     const pools = await run(['pools', '--product', 'DG7GMGF0DVT9']);
     expect(pools).toMatchObject({
@@ -128,7 +128,7 @@ describe('npm run keys -- import', () => {
     expect(await poolOf(version)).toBeUndefined();
 
     const finished = await run(args);
-    expect(finished).toMatchObject({ code: 0, output: expect.stringContaining('Resuming: ') });
+    expect(finished).toMatchObject({ code: 0, output: expect.stringContaining('Resuming after ') });
     expect(finished.output).toContain('Added 2700 keys');
     const late = await run(['abandon', importId]);
     expect([late.code, late.output]).toEqual([1, expect.stringContaining('990131')]);
