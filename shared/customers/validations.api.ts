@@ -55,7 +55,9 @@ function faultOf({ country, state, postalCode }: Address): Sentence | undefined 
   const faults = rules ? addressFaults({ ...given, isComplete: true }, rules) : [];
   return faults.length === 0
     ? undefined
-    : because('FIELDS_WRONG', { faults: faults.map((fault) => because('FIELD_WRONG', { ...fault })) });
+    : because('FIELDS_WRONG', {
+        faults: faults.map((fault) => because('FIELD_WRONG', { ...fault })),
+      });
 }
 
 const addressResponse = (

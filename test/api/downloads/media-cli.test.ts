@@ -74,10 +74,7 @@ describe('npm run media -- add', () => {
     };
     await writeFile(`${file}.upload.json`, JSON.stringify(state));
     const { code, output } = await run(args);
-    expect([code, output]).toEqual([
-      0,
-      expect.stringContaining('Resuming after 1 of 3 parts.'),
-    ]);
+    expect([code, output]).toEqual([0, expect.stringContaining('Resuming after 1 of 3 parts.')]);
     expect((await operate('GET', `/media/${media.id}`)).json).toMatchObject({ state: 'available' });
   });
 

@@ -60,7 +60,7 @@ describe('npm run keys -- import', () => {
     });
     expect(await into('\u200bdg7gmgf0dvt9 ')).toMatchObject({
       code: 0,
-      output: expect.stringContaining(`added to the pool of`),
+      output: expect.stringContaining(`Added 1 key to the pool of`),
     });
     expect(await poolOf(version)).toMatchObject({ productId: 'DG7GMGF0DVT9' });
   });
@@ -72,7 +72,9 @@ describe('npm run keys -- import', () => {
     const first = await run([...args, '--low-mark', '7']);
     expect([first.code, first.output]).toEqual([
       0,
-      expect.stringContaining(`Added 700 keys to the pool of DG7GMGF0DVT9 ${version}. Skipped 0 keys`),
+      expect.stringContaining(
+        `Added 700 keys to the pool of DG7GMGF0DVT9 ${version}. Skipped 0 keys`,
+      ),
     ]);
     expect(first.output).toContain('Next: countersign keys pool --product DG7GMGF0DVT9');
     expect(await poolOf(version)).toMatchObject({ productId: 'DG7GMGF0DVT9', lowMark: 7 });
@@ -167,7 +169,9 @@ describe('npm run keys -- import', () => {
     expect((await run(args)).output).toContain('never given out');
     const more = await aFile(`key\n${third}\n${second}\n`);
     const { output } = await run(more.args);
-    expect(output).toContain('Skipped 1 key that the service withdrew earlier and never gives out: line 3.');
+    expect(output).toContain(
+      'Skipped 1 key that the service withdrew earlier and never gives out: line 3.',
+    );
     expect(output).toContain('Added 1 key ');
     expect(output).not.toContain(second);
     const pool = await operate('GET', `/keypools/DG7GMGF0DVT9/${version}`);
