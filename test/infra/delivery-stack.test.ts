@@ -5,12 +5,15 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDelivery } from '#infra/delivery.ts';
+import { WITHOUT_WARNINGS } from './synthesize.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'countersign-delivery-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
 const deliveryOf = (context: Readonly<Record<string, string>>): App =>
-  createDelivery(new App({ outdir, context: { rulePacks: 'off', ...context } }));
+  createDelivery(
+    new App({ ...WITHOUT_WARNINGS, outdir, context: { rulePacks: 'off', ...context } }),
+  );
 const templateOf = (context: Readonly<Record<string, string>>): Template =>
   Template.fromStack(
     deliveryOf({ repository: 'acme/shop', ...context }).node.findChild(

@@ -13,13 +13,19 @@ const cdkJson = z
   .object({ context: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
 
+/**
+ * For apps of tests: CDK's own rules only warn, and take most of a synthesis; `npm run synth` reports them. Rule packs
+ * stop a synthesis all the same.
+ */
+export const WITHOUT_WARNINGS = { builtinCloudFormationValidation: false } as const;
+
 /** The flags of cdk.json and a place to write to; without bundling and rule packs, which tests of templates do not need. */
 export function settingsOf(stage: StageName, settings: Readonly<Record<string, string>> = {}) {
   // One folder for each worker and stage, written over each time: nothing piles up.
   const worker = process.env['VITEST_POOL_ID'] ?? '0';
   const outdir = join(root, 'node_modules', '.cache', 'infra-tests', `${worker}-${stage}`);
   const context = { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage, rulePacks: 'off' };
-  return { outdir, context: { ...context, ...settings } };
+  return { ...WITHOUT_WARNINGS, outdir, context: { ...context, ...settings } };
 }
 
 /** The app of a stage. */

@@ -13,6 +13,11 @@ describe.each(STAGES)('stage %s', (stage) => {
   });
 });
 
+it('a stage with strict downloads passes them, too', () => {
+  const app = appOf('dev', { strictDownloads: 'true', rulePacks: 'on' });
+  expect(() => app.synth()).not.toThrow();
+});
+
 describe('the packs', () => {
   it('leave out no rule that all stages would pass', () => {
     const app = appOf('prod');
