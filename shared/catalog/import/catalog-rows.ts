@@ -40,6 +40,8 @@ function catalogSku(
     ...facts,
     ...family,
     productId: product.id,
+    // The versions of what is included are in its supply.
+    includes: facts.includes.map(({ versions: _, ...included }) => included),
     coreLicences: product.coreLicences,
     excludedMarkets: [...new Set([...excludedMarkets, ...product.excludedMarkets])],
     policy,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { skuItem } from '#shared/catalog/catalog-items.ts';
 import { compareCatalogs } from '#shared/catalog/import/catalog-changes.ts';
 import { catalogDocument } from '#shared/catalog/import/catalog-document.ts';
 import { expandCatalog } from '#shared/catalog/import/catalog-rows.ts';
@@ -16,6 +17,18 @@ const NAME = { productId: seed.products[0]?.id, skuId: seed.products[0]?.skus[0]
 
 it('finds no difference between a catalog and itself', () => {
   expect(compareCatalogs(whole(), whole())).toEqual({
+    ...{ added: [], removed: [], changed: [], prices: [], noLongerOffered: [] },
+  });
+});
+
+/** Every SKU as the table gives it back. */
+function published() {
+  const { catalog, skus } = whole();
+  return { catalog, skus: skus.map((sku) => skuItem.parse(reversed(sku))) };
+}
+
+it('finds none between a file and the catalog that was published of it', () => {
+  expect(compareCatalogs(published(), whole())).toEqual({
     ...{ added: [], removed: [], changed: [], prices: [], noLongerOffered: [] },
   });
 });
