@@ -2,9 +2,10 @@ import type { Page, Route } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { keepState } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
+import { button } from './software-page.ts';
 import { goOnTo, type PersonName } from './visit.ts';
 
-const { open } = new SoftwareOfDemo();
+const demo = new SoftwareOfDemo();
 
 /** The service's own answer without its links, which the contract promises. */
 async function withoutLinks(route: Route): Promise<void> {
@@ -51,10 +52,26 @@ const LISTS: readonly (readonly [PersonName, readonly (readonly [string, string]
 
 describe('a list whose answer lacks its links', () => {
   it.each(LISTS)('says that it failed, and is read again: %s', async (person, lists) => {
-    const { page, context } = await open('/settings/appearance', person);
+    const { page, context } = await demo.open('/settings/appearance', person);
     for (const [path, list] of lists) {
       await expectFailureAndRetry(page, path, list);
     }
     await context.close();
   });
+});
+
+it('an item whose choices lack their versions says that it failed, and is read again', async () => {
+  const { page, context } = await demo.open(demo.made.software);
+  const options = '**/entitlements/*/options';
+  await page.route(options, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { links: {} } });
+  });
+  await page.getByRole('button', { name: /^Windows Server Standard/ }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'Something went wrong on our side' });
+  await alert.waitFor();
+  await page.unroute(options);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await button(page, 'Get download & key').waitFor();
+  await context.close();
 });
