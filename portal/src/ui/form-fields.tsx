@@ -27,7 +27,7 @@ function useBound<Values extends FieldValues>({ form, name, rules }: Bound<Value
   return {
     field: { ...field, value: String(field.value ?? '') },
     message: fieldState.error?.message,
-    isRequired: rules !== undefined && ('required' in rules || 'validate' in rules),
+    isRequired: Boolean(rules?.required) || rules?.validate !== undefined,
   };
 }
 

@@ -1,22 +1,7 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { REPORT } from '../../ui/kept-text.ts';
-
-/** The input of a report, as a person types it. */
-export interface ReportDraft {
-  readonly topic: string;
-  readonly severity: string;
-  readonly title: string;
-  readonly description: string;
-  readonly customerId: string;
-  readonly subscriptionId: string;
-  readonly reason: string;
-  readonly amount: string;
-  readonly name: string;
-  readonly mail: string;
-  readonly country: string;
-  readonly phone: string;
-}
+import type { ReportDraft } from './to-report.ts';
 
 interface Kept {
   readonly draft: ReportDraft;

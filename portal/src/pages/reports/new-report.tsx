@@ -8,11 +8,12 @@ import { Page } from '../../ui/page.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { useWords } from '../../words/words.ts';
 import { ContactFields } from './contact-fields.tsx';
-import { dropDraft, type ReportDraft } from './draft.ts';
+import { dropDraft } from './draft.ts';
 
 import { FilePicker } from './file-picker.tsx';
 import { ProblemFields } from './problem-fields.tsx';
 import { PurchaseFields } from './purchase-fields.tsx';
+import type { ReportDraft } from './to-report.ts';
 import { type ReportForm, useFiling, useReportForm } from './use-report-form.ts';
 import { reportWords } from './words.ts';
 
@@ -40,6 +41,7 @@ const FIELDS: readonly (readonly [string, keyof ReportDraft])[] = [
   ['description', 'description'],
   ['refundReason', 'reason'],
   ['countryCode', 'country'],
+  ['supportTopicId', 'topic'],
 ];
 
 /** Shows an error of the API at the fields that it is about. */

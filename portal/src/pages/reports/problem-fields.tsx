@@ -4,11 +4,10 @@ import { Controller } from 'react-hook-form';
 import { topicsQuery } from '../../api/reports.ts';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
 import { useWords } from '../../words/words.ts';
+import { asksRefund } from './to-report.ts';
 import type { ReportForm } from './use-report-form.ts';
 import { reportWords } from './words.ts';
 
-/** The form asks for what a refund needs; other topics are for the API. */
-const REFUND_TOPIC = '41000001';
 const IMPACTS = ['critical', 'moderate', 'minimal'] as const;
 
 function TopicField({ form }: ReportForm) {
@@ -20,9 +19,7 @@ function TopicField({ form }: ReportForm) {
       name="topic"
       label={words.type}
       rules={{ required: true }}
-      options={data
-        .filter(({ id }) => id === REFUND_TOPIC)
-        .map(({ id, name }) => ({ value: id, name: words.topics[id] ?? name }))}
+      options={data.map(({ id, name }) => ({ value: id, name: words.topics[id] ?? name }))}
     />
   );
 }
@@ -85,14 +82,16 @@ export function ProblemFields({ report }: { readonly report: ReportForm }) {
         rows={5}
         maxLength={4000}
       />
-      <TextField
-        form={form}
-        name="reason"
-        label={words.reason}
-        rules={{ required: words.missing.reason }}
-        rows={2}
-        maxLength={1000}
-      />
+      {asksRefund({ topic: form.watch('topic') }) && (
+        <TextField
+          form={form}
+          name="reason"
+          label={words.reason}
+          rules={{ required: words.missing.reason }}
+          rows={2}
+          maxLength={1000}
+        />
+      )}
     </>
   );
 }

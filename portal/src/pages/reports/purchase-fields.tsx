@@ -3,6 +3,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { asksRefund } from './to-report.ts';
 import type { ReportForm } from './use-report-form.ts';
 import { reportWords } from './words.ts';
 
@@ -63,28 +64,30 @@ function AmountField({ form, purchase }: ReportForm) {
   );
 }
 
-/** Customer, purchase and amount of a report. */
+/** The customer of a report; for a refund its purchase and its amount, too. */
 export function PurchaseFields({ report }: { readonly report: ReportForm }) {
   const words = useWords(reportWords);
   const { form, customers = [] } = report;
+  const isRefund = asksRefund({ topic: form.watch('topic') });
   return (
     <>
       <SelectField
         form={form}
         name="customerId"
-        label={words.customer}
+        label={isRefund ? words.customer : words.customerOptional}
         rules={{
-          required: words.missing.customer,
+          // A rule that is left out would stay as it was.
+          required: isRefund && words.missing.customer,
           onChange: () => form.setValue('subscriptionId', ''),
         }}
-        empty={words.choose}
+        empty={isRefund ? words.choose : words.noCustomer}
         options={customers.map(({ id, companyProfile }) => ({
           value: id,
           name: companyProfile.companyName,
         }))}
       />
-      <PurchaseField {...report} />
-      <AmountField {...report} />
+      {isRefund && <PurchaseField {...report} />}
+      {isRefund && <AmountField {...report} />}
     </>
   );
 }

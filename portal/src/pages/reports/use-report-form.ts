@@ -4,14 +4,15 @@ import { useForm } from 'react-hook-form';
 import { useLocation, useSearchParams } from 'wouter';
 import { customersQuery } from '../../api/customers.ts';
 import { ordersQuery, type Purchase, purchasesOf } from '../../api/orders.ts';
-import { fileReport, type NewReport } from '../../api/reports.ts';
+import { fileReport } from '../../api/reports.ts';
 import { usePerson } from '../../auth/roles.ts';
 import { useLanguage } from '../../words/language.ts';
-import { dropDraft, type ReportDraft, startDraft, useKeptDraft } from './draft.ts';
+import { dropDraft, startDraft, useKeptDraft } from './draft.ts';
 import { handOver } from './handed-files.ts';
+import { asksRefund, REFUND_TOPIC, type ReportDraft, toReport } from './to-report.ts';
 
 const EMPTY: ReportDraft = {
-  topic: '41000001',
+  topic: REFUND_TOPIC,
   severity: '',
   title: '',
   description: '',
@@ -33,22 +34,6 @@ const namedPurchase = (purchases: readonly Purchase[], order: string | null, lin
     ({ orderId, lineItemNumber }) =>
       orderId === order && (line === null || String(lineItemNumber) === line),
   );
-
-function toReport(draft: ReportDraft, currency: string): NewReport {
-  const severities = ['critical', 'moderate', 'minimal'] as const;
-  return {
-    title: draft.title,
-    description: draft.description,
-    severity: severities.find((each) => each === draft.severity) ?? 'moderate',
-    supportTopicId: '41000001',
-    customerTenantId: draft.customerId,
-    subscriptionId: draft.subscriptionId,
-    refundReason: draft.reason,
-    requestedAmount: { amount: Number(draft.amount), currency },
-    primaryContact: { lastName: draft.name, email: draft.mail, phoneNumber: draft.phone },
-    ...(draft.country !== '' && { countryCode: draft.country }),
-  };
-}
 
 /** Everything that the form of a report works on. Its draft begins with what the address names, and with the person. */
 export function useReportForm() {
@@ -100,14 +85,11 @@ export function useFiling({ requestId }: ReportForm, files: readonly File[]) {
   return useMutation({
     mutationFn: async (draft: ReportDraft) => {
       // Who submits a draft at once after a reload may be faster than the list of purchases.
-      const purchases = purchasesOf(await queries.ensureQueryData(ordersQuery(draft.customerId)));
-      const { subscriptionId = '', currency = '' } =
-        purchases.find((each) => each.subscriptionId === draft.subscriptionId) ?? {};
-      return fileReport(
-        toReport({ ...draft, subscriptionId }, currency),
-        LOCALES[language],
-        requestId,
-      );
+      const purchases = asksRefund(draft)
+        ? purchasesOf(await queries.ensureQueryData(ordersQuery(draft.customerId)))
+        : [];
+      const purchase = purchases.find((each) => each.subscriptionId === draft.subscriptionId);
+      return fileReport(toReport(draft, purchase), LOCALES[language], requestId);
     },
     onSuccess: async ({ id }) => {
       dropDraft();
