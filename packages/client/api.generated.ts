@@ -5228,6 +5228,8 @@ export interface components {
                 /** @description How often it went on after it broke. */
                 resumed: number;
             }[];
+            /** @description False if its file was withdrawn, and no other is on offer for its version, language and file type: the link works until it ends, and cannot be opened again. */
+            onOffer: boolean;
             /** @description The latest ones. */
             pastWindows: components["schemas"]["PastWindow"][];
         };

@@ -108,6 +108,10 @@ export const downloads = collectionOf(
   z
     .object({
       ...download.shape,
+      onOffer: z.boolean().meta({
+        description:
+          'False if its file was withdrawn, and no other is on offer for its version, language and file type: the link works until it ends, and cannot be opened again.',
+      }),
       pastWindows: z
         .array(pastWindow)
         .max(MOST_PAST_WINDOWS)

@@ -159,8 +159,9 @@ export const listDownloadsRoute = defineList(
     errors: refusals,
     handle: (dependencies: AccessDependencies) => pagesOfWhole(listDownloads(dependencies)),
     self: ({ entitlementId }, { customer }) => accessUri(customer.id, entitlementId, 'downloads'),
-    show: ({ link, url, pastWindows }, { now }) => ({
+    show: ({ link, url, pastWindows, onOffer }, { now }) => ({
       ...linkResponse(link, url, now),
+      onOffer,
       pastWindows: pastWindows.map(pastWindowResponse),
     }),
   },

@@ -1,5 +1,7 @@
 import type { DownloadLink, LinkWindow } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
+import type { Media } from '#shared/downloads/media/media.ts';
+import type { MediaStore } from '#shared/downloads/media/media-store.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
 import { hasHandedKeysOn, keyLocation } from '#shared/orders/subscriptions/renewal.ts';
 import type { Commit } from '#shared/platform/change.ts';
@@ -15,6 +17,7 @@ export type Dependencies = AuditTrail & {
   readonly orders: Pick<OrderStore, 'find' | 'list'>;
   readonly productKeys: Pick<ProductKeyStore, 'list'>;
   readonly links: Pick<DownloadLinkStore, 'list' | 'pastWindows'>;
+  readonly media: Pick<MediaStore, 'list'>;
   readonly linkUrl: LinkUrls;
   readonly commit: Commit;
 };
@@ -34,7 +37,7 @@ export interface ListedKeys {
 
 /** The keys given out for an entitlement. The look is recorded before they are shown (R8). */
 export const listKeys =
-  (dependencies: Omit<Dependencies, 'linkUrl' | 'links'>) =>
+  (dependencies: Omit<Dependencies, 'linkUrl' | 'links' | 'media'>) =>
   async (input: EntitlementInput, context: Context): Promise<ListedKeys> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
     const { order, line } = entitlement;
@@ -52,7 +55,15 @@ export interface ListedLink {
   readonly url: string;
   /** Oldest first. */
   readonly pastWindows: readonly LinkWindow[];
+  /** False once its file was withdrawn and no other is on offer for its choice: no window is opened then. */
+  readonly onOffer: boolean;
 }
+
+const isOffered = (offered: readonly Media[], { subject }: DownloadLink): boolean =>
+  offered.some(
+    ({ version, language, fileType }) =>
+      version === subject.version && language === subject.language && fileType === subject.fileType,
+  );
 
 /** The links of an entitlement with their downloads. The look is recorded before they are shown (R8). */
 export const listDownloads =
@@ -60,7 +71,10 @@ export const listDownloads =
   async (input: EntitlementInput, context: Context): Promise<readonly ListedLink[]> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
     const [customerId, orderId, lineItemNumber] = locationOf(entitlement);
-    const ofLine = await dependencies.links.list({ customerId, orderId, lineItemNumber });
+    const [ofLine, offered] = await Promise.all([
+      dependencies.links.list({ customerId, orderId, lineItemNumber }),
+      dependencies.media.list(entitlement.productId),
+    ]);
     const links = ofLine.filter(({ subject }) => subject.productId === entitlement.productId);
     await dependencies.commit([
       linkRecord(dependencies, context, entitlement, 'get_software_download_link', entitlement.id, {
@@ -73,6 +87,7 @@ export const listDownloads =
       links.map(async (link) => ({
         link,
         url: await dependencies.linkUrl(link),
+        onOffer: isOffered(offered, link),
         // A first window has none before it.
         pastWindows: link.window === 1 ? [] : await dependencies.links.pastWindows(link),
       })),

@@ -17,6 +17,10 @@ const CHOICE = { language: 'en-us', fileType: 'iso-x64' };
 const BROWSER = { Accept: 'text/html', 'User-Agent': 'Mozilla/5.0 Firefox/140.0' };
 
 const listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
+const offers = async (orderId: string) => {
+  const path = `${partner.entitlement(orderId, 0, PRODUCT)}/downloads`;
+  return listed.parse((await partner.send('GET', path)).json).items.map(({ onOffer }) => onOffer);
+};
 const opened = z.looseObject({ link: z.looseObject({ id: z.string(), url: z.string() }) });
 
 let dir: string;
@@ -93,7 +97,9 @@ it('R10: a link is opened again with the file on offer, under another address, o
   const first = await offer(version);
   const orderId = await partner.buy([{ offerId: OFFER, quantity: 1 }]);
   const link = await access(orderId, version);
+  expect(await offers(orderId)).toEqual([true]);
   const kept = await run('withdraw', first.id, '--yes');
+  expect(await offers(orderId)).toEqual([false]);
   expect(kept.output).toContain('one that is opened again gets the file that is on offer then');
   expect((await request(link.url, { method: 'HEAD' })).status).toBe(200);
   expect(await access(orderId, version)).toMatchObject({ url: link.url, sha256: first.sha256 });
@@ -106,6 +112,7 @@ it('R10: a link is opened again with the file on offer, under another address, o
     expect.objectContaining({ reasonCode: expect.stringMatching(/^FILE_WITHDRAWN/) }),
   ]);
   const next = await offer(version);
+  expect(await offers(orderId)).toEqual([true]);
   const renewed = opened.parse((await partner.send('POST', path, again)).json).link;
   expect(renewed['sha256']).toBe(next.sha256);
   expect(renewed.url).not.toBe(link.url);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Media } from '#shared/downloads/media/media.ts';
 import { withdrawMedia } from '#shared/downloads/media/withdraw-media.ts';
 import { createDownload } from '#shared/entitlements/create-download.ts';
+import { listDownloads } from '#shared/entitlements/list-access.ts';
 import { sentenceIn } from '#shared/platform/sentence.ts';
 import type { MemoryStore } from '#test/fakes/memory-store.ts';
 import {
@@ -49,6 +50,19 @@ const refused = async (store: MemoryStore, how: object, context = aContext()) =>
 };
 
 describe('a file that was withdrawn', () => {
+  it.each([
+    ['without another in its place', undefined, [false]],
+    ['with another in its place', 'second', [true]],
+  ] as const)(
+    'R10: %s: the list of links says whether one can be opened again',
+    async (_, next, onOffer) => {
+      const { store } = await withdrawn(next);
+      const input = { entitlementId: entitlementIdOf(order) };
+      const links = await listDownloads(store)(input, aContext());
+      expect(links.map((each) => each.onOffer)).toEqual(onOffer);
+    },
+  );
+
   it('R9: is handed out by the link that is out, until it ends', async () => {
     const { store, link, url } = await withdrawn('second');
     const again = await giveOut(store, order);

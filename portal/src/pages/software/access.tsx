@@ -14,6 +14,7 @@ import { KeyBox } from './key-box.tsx';
 import { LinkBox } from './link-box.tsx';
 import { NoteField } from './link-note.tsx';
 import { useChoice, useFiles, useLink, useOpenLink } from './use-access.ts';
+import { WithdrawnLinks } from './withdrawn-links.tsx';
 
 const useStyles = makeStyles({
   form: {
@@ -128,11 +129,16 @@ export function Access({ customerId, item }: Props) {
   if (isPending) {
     return <RowsSkeleton count={1} />;
   }
-  return files.length === 0 ? (
-    <MessageBar intent="info">
-      <MessageBarBody>{words.noFiles}</MessageBarBody>
-    </MessageBar>
-  ) : (
-    <Chosen customerId={customerId} item={item} files={files} />
+  return (
+    <>
+      {files.length === 0 ? (
+        <MessageBar intent="info">
+          <MessageBarBody>{words.noFiles}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <Chosen customerId={customerId} item={item} files={files} />
+      )}
+      <WithdrawnLinks customerId={customerId} item={item} files={files} />
+    </>
   );
 }

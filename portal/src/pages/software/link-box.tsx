@@ -3,6 +3,7 @@ import {
   Button,
   MessageBar,
   MessageBarBody,
+  MessageBarTitle,
   makeStyles,
   ProgressBar,
   Text,
@@ -103,10 +104,24 @@ function Requested({ link }: { readonly link: DownloadLink }) {
   ) : null;
 }
 
+/** A file that was withdrawn leaves the link as it is, and takes its next window. */
+function Withdrawn({ works }: { readonly works: boolean }) {
+  const words = useWords(linkWords);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.withdrawn}</MessageBarTitle>
+        {works && words.withdrawnWorks} {words.withdrawnText}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** A download link: what is left of it, how to send it, and how to open it again or to replace it. */
 export function LinkBox({ link, item, place, opening }: Props) {
   const styles = useStyles();
   const words = useWords(accessWords);
+  const texts = useWords(linkWords);
   const format = useFormat();
   const works = link.state === 'active';
   const openAgain = () =>
@@ -124,21 +139,25 @@ export function LinkBox({ link, item, place, opening }: Props) {
       title={words.link(link.version, format.languageName(link.language))}
     >
       {works ? <Meter link={link} /> : <Ended link={link} />}
+      {!link.onOffer && <Withdrawn works={works} />}
       <Requested link={link} />
       <LinkNote link={link} place={place} />
       {works && <LinkActions link={link} item={item} />}
       <div className={styles.row}>
-        <Tooltip content={words.openAgainHint} relationship="description">
+        <Tooltip
+          content={link.onOffer ? words.openAgainHint : texts.withdrawnText}
+          relationship="description"
+        >
           <Button
             size={works ? 'small' : 'medium'}
             appearance={works ? 'secondary' : 'primary'}
-            disabledFocusable={opening.isPending}
+            disabledFocusable={opening.isPending || !link.onOffer}
             onClick={openAgain}
           >
             {words.openAgain}
           </Button>
         </Tooltip>
-        {works && <ReplaceLink link={link} opening={opening} />}
+        {works && link.onOffer && <ReplaceLink link={link} opening={opening} />}
         {works && <RevokeLink place={place} />}
       </div>
       <LinkHistory link={link} />

@@ -14,6 +14,10 @@ const en = {
   revokeTitle: 'Revoke this link?',
   revokeText: 'Its address stops working at once, for good. The product key stays.',
   revoked: 'The link is revoked.',
+  withdrawn: 'File withdrawn',
+  withdrawnWorks: 'The link serves it until the link ends.',
+  withdrawnText:
+    'No other file has taken its place, so the link cannot be opened again. Choose another version, language or file type, or ask by a problem report when there will be one.',
 };
 const ko: typeof en = {
   forWhom: '받는 사람 (선택 사항)',
@@ -29,5 +33,9 @@ const ko: typeof en = {
   revokeTitle: '이 링크를 해지할까요?',
   revokeText: '주소가 즉시, 영구적으로 작동을 멈춥니다. 제품 키는 그대로 유지됩니다.',
   revoked: '링크를 해지했습니다.',
+  withdrawn: '회수된 파일',
+  withdrawnWorks: '링크가 끝날 때까지는 이 파일을 받을 수 있습니다.',
+  withdrawnText:
+    '대신할 파일이 없어 링크를 다시 열 수 없습니다. 다른 버전, 언어 또는 파일 형식을 선택하거나, 새 파일이 언제 제공되는지 문제 보고로 문의하세요.',
 };
 export const linkWords = inEachLanguage({ en, ko });

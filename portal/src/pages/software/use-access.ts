@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import { customerQuery } from '../../api/customers.ts';
 import {
   type Choice,
+  type DownloadLink,
   type Entitlement,
   entitlementsQuery,
   itemKey,
@@ -87,13 +88,46 @@ export function useLink(customerId: string, chosen: FileOption | undefined) {
     enabled: may && chosen !== undefined,
   });
   const link = query.data?.find(
-    ({ version, language, fileType, state }) =>
-      version === chosen?.version &&
-      language === chosen.language &&
-      fileType === chosen.fileType &&
-      state !== 'replaced',
+    (each) => chosen !== undefined && leadsTo(chosen, each) && each.state !== 'replaced',
   );
   return { query, link };
+}
+
+/** Tells whether a choice leads to a link. */
+const leadsTo = (
+  { version, language, fileType }: Choice,
+  link: Pick<DownloadLink, 'version' | 'language' | 'fileType'>,
+): boolean => version === link.version && language === link.language && fileType === link.fileType;
+
+const ENDED_FOR_GOOD = ['replaced', 'revoked'];
+
+/** The links of an item whose file is on offer no longer, so that no choice leads to them. Only an admin agent may read links (R8). */
+export function useWithdrawnLinks(
+  customerId: string,
+  item: Entitlement,
+  files: readonly FileOption[],
+) {
+  const { may } = useMay(ADMINS);
+  const isChosenBy = (entitlementId: string, link: Entitlement['downloadLinks']['items'][number]) =>
+    files.some((file) => file.entitlementId === entitlementId && leadsTo(file, link));
+  // Each look at links is recorded: they are read only where the list has one that no choice leads to.
+  const ids = [item, ...item.includedEntitlements]
+    .filter(({ id, downloadLinks }) => downloadLinks.items.some((link) => !isChosenBy(id, link)))
+    .map(({ id }) => id);
+  return useQueries({
+    queries: (may ? ids : []).map((id) => ({
+      ...linksQuery(customerId, id),
+      select: (links: readonly DownloadLink[]) =>
+        links
+          .filter(({ onOffer, state }) => !onOffer && !ENDED_FOR_GOOD.includes(state))
+          .map((link) => ({ link, entitlementId: id })),
+    })),
+    combine: (results) => ({
+      links: results.flatMap(({ data = [] }) => data),
+      error: results.find(({ error }) => error)?.error,
+      refetch: () => Promise.all(results.map((each) => each.refetch())),
+    }),
+  });
 }
 
 /** The place of a key's last five characters, which are no secret: they tell keys apart while the key itself stays hidden. */
