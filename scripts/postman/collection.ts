@@ -34,7 +34,10 @@ const documentSchema = z.object({
 
 type Operation = z.output<typeof operationSchema>;
 
-const asVariables = (path: string): string => path.replaceAll(/\{(\w+)\}/g, '{{$1}}');
+/** A link's token is another one than that of the caller. */
+const variableOf = (name = ''): string => (name === 'token' ? 'linkToken' : name);
+const asVariables = (path: string): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `{{${variableOf(name)}}}`);
 
 const itemOf = (path: string, method: string, operation: Operation): Item =>
   request({
@@ -58,7 +61,9 @@ export function postmanCollection() {
     Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
   );
   const variables = new Set(
-    Object.keys(paths).flatMap((path) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
+    Object.keys(paths).flatMap((path) =>
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => variableOf(name)),
+    ),
   );
   return {
     info: {

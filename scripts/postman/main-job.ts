@@ -40,7 +40,12 @@ export const MAIN_JOB: readonly Item[] = [
     method: 'POST',
     path: ENTITLEMENT,
     body: DOWNLOAD,
-    script: expects(201, keep('link', 'link.url')),
+    script: expects(
+      201,
+      keep('link', 'link.url'),
+      // For the folder "Download link".
+      keep('linkToken', "link.url.split('/').pop()"),
+    ),
   }),
   request({
     name: '4. Download: the click is counted',

@@ -24,5 +24,7 @@ describe('docs/countersign.postman_collection.json', () => {
     const known = new Set([...variable.map(({ key }) => key), '$guid']);
     const used = [...JSON.stringify(item).matchAll(/\{\{(.+?)\}\}/g)].map(([, name]) => name);
     expect(used.filter((name) => !known.has(name ?? ''))).toEqual([]);
+    // A name that stands twice would hold two things: a link's token, and the caller's.
+    expect(variable.map(({ key }) => key)).toHaveLength(known.size - 1);
   });
 });
