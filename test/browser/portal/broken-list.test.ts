@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { holdAnswers } from './answers.ts';
 import { keepState } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button } from './software-page.ts';
@@ -73,5 +74,17 @@ it('an item whose choices lack their versions says that it failed, and is read a
   await page.unroute(options);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await button(page, 'Get download & key').waitFor();
+  await context.close();
+});
+
+it('the running month says nothing of charges until they have been read', async () => {
+  const { page, context } = await demo.open('/settings/appearance');
+  const lines = '**/v1/invoices/unbilled/lineitems?**';
+  const goOn = await holdAnswers(page, lines, withoutLinks);
+  await page.getByRole('link', { name: 'Invoices' }).first().click();
+  await page.getByRole('cell', { name: '…' }).first().waitFor();
+  expect(await page.getByText('No charges this month yet').count()).toBe(0);
+  goOn();
+  await page.getByRole('cell', { name: 'Could not be read' }).waitFor();
   await context.close();
 });

@@ -22,15 +22,22 @@ type Row = Invoice | 'running';
 function Running() {
   const words = useWords(invoiceWords);
   const format = useFormat();
-  const { data = [] } = useQuery(linesQuery(undefined));
+  const { data, error } = useQuery(linesQuery(undefined));
+  // What is not known yet, or could not be read, is not nothing.
+  if (!data) {
+    return error ? words.linesFailed : '…';
+  }
   const totals = totalsOf(data).map((total) => format.money(total));
-  return <>{totals.join(' · ') || words.noLines}</>;
+  return totals.join(' · ') || words.noLines;
 }
 
 function RunningCount() {
   const format = useFormat();
-  const { data } = useQuery(linesQuery(undefined));
-  return <>{data && format.number(data.length)}</>;
+  const { data, error } = useQuery(linesQuery(undefined));
+  if (!data) {
+    return error ? '–' : '…';
+  }
+  return format.number(data.length);
 }
 
 function useColumns(): readonly Column<Row>[] {
