@@ -43,19 +43,27 @@ const ODD: readonly unknown[] = [
   ...[JSON.parse('{"__proto__": {"admin": true}}'), { constructor: { prototype: {} } }],
 ];
 
+/** Made once: Zod compiles each schema that it parses with, which takes longer than the parsing. */
+const refusal = z.looseObject({
+  code: z.number(),
+  description: z.string().min(1),
+  reasonCode: z.string(),
+});
+
+/** A placeholder that no value was put into; `{5}` of a pattern is none. */
+const UNFILLED = /undefined|\[object|\{[a-z_]\w*\}/i;
+
 /** Names the fault of a refusal in a language; undefined for a refusal that is right. */
 function faultIn(error: unknown, language: string): string | undefined {
   if (!isDomainError(error)) {
     return String(error);
   }
   const answer = errorResponse(error, anEvent({ headers: { 'accept-language': language } }));
-  const { code, description, reasonCode } = z
-    .looseObject({ code: z.number(), description: z.string().min(1), reasonCode: z.string() })
-    .parse(answer.body);
+  const { code, description, reasonCode } = refusal.parse(answer.body);
   const isRight =
     answer.statusCode < 500 &&
     JSON.stringify(answer.body).length < 100_000 &&
-    !/undefined|\[object|\{\w+\}/.test(description) &&
+    !UNFILLED.test(description) &&
     (language !== 'ko' || /[가-힣]/.test(description));
   return isRight ? undefined : `${code} ${reasonCode}: ${description}`;
 }
