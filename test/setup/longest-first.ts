@@ -1,0 +1,30 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * Nightly files that take minutes, the longest first. Where no earlier run has left its times, as in `.ci/run`, Vitest
+ * begins with the files that have the most bytes: these have few, and would run alone at the end.
+ */
+export const LONGEST: readonly string[] = [
+  'test/nightly/soak.test.ts',
+  'test/nightly/request-forms.test.ts',
+  'test/nightly/example-route.test.ts',
+  'test/nightly/rule-packs.test.ts',
+  'test/nightly/odd-values.test.ts',
+];
+
+const placeOf = ({ moduleId }: Pick<TestSpecification, 'moduleId'>): number => {
+  const place = LONGEST.findIndex((file) => moduleId.endsWith(`/${file}`));
+  return place === -1 ? LONGEST.length : place;
+};
+
+/** Moves the longest files to the front, and leaves the others in their order. */
+export const longestFirst = <File extends Pick<TestSpecification, 'moduleId'>>(
+  files: readonly File[],
+): File[] => files.toSorted((a, b) => placeOf(a) - placeOf(b));
+
+/** Vitest's own order, after the longest files. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return longestFirst(await super.sort(files));
+  }
+}
