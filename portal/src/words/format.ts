@@ -43,45 +43,59 @@ const tagOf = (code: string): string => {
   return region ? `${language.toLowerCase()}-${region.toUpperCase()}` : language;
 };
 
+/** A formatter is made when it is first used: a browser takes milliseconds for one, and a page needs a few of them. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions) {
+  const format = once(() => new Intl.DateTimeFormat(locale, options));
+  return (at: string | Date): string => format().format(new Date(at));
+}
+
+function numbers(locale: string, options: Intl.NumberFormatOptions) {
+  const format = once(() => new Intl.NumberFormat(locale, options));
+  return (value: number): string => format().format(value);
+}
+
+/** Amounts, with a formatter for each currency. */
+function amounts(locale: string) {
+  const formats = new Map<string, (value: number) => string>();
+  return ({ amount, currency }: Money): string => {
+    const format = formats.get(currency) ?? numbers(locale, { style: 'currency', currency });
+    formats.set(currency, format);
+    return format(amount);
+  };
+}
+
 function makeFormat(language: Language) {
   const locale = LOCALES[language];
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const utc = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  const month = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
-  const languages = new Intl.DisplayNames(locale, {
-    type: 'language',
-    languageDisplay: 'standard',
-  });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const timeZone = 'UTC';
+  const utc = dates(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const regions = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  const languages = once(
+    () => new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }),
+  );
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
     language,
-    date: (at: string | Date) => date.format(new Date(at)),
-    dateTime: (at: string | Date) => dateTime.format(new Date(at)),
-    time: (at: string | Date) => time.format(new Date(at)),
-    utc: (at: string | Date) => `${utc.format(new Date(at))} UTC`,
-    month: (at: string | Date) => month.format(new Date(at)),
-    number: (value: number) => number.format(value),
-    percent: (value: number) => percent.format(value),
-    money: ({ amount, currency }: Money) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+    date: dates(locale, { dateStyle: 'medium' }),
+    dateTime: dates(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    time: dates(locale, { timeStyle: 'short' }),
+    utc: (at: string | Date) => `${utc(at)} UTC`,
+    month: dates(locale, { year: 'numeric', month: 'long', timeZone }),
+    number: numbers(locale, {}),
+    percent: numbers(locale, { style: 'percent', maximumFractionDigits: 2 }),
+    money: amounts(locale),
     fileSize: (bytes: number) => fileSize(locale, bytes),
     duration: (seconds: number) => duration(locale, seconds),
-    country: (code: string) => nameOf(regions, code.toUpperCase()),
-    languageName: (code: string) => nameOf(languages, tagOf(code)),
-    daysFromNow: (days: number) => relative.format(days, 'day'),
+    country: (code: string) => nameOf(regions(), code.toUpperCase()),
+    languageName: (code: string) => nameOf(languages(), tagOf(code)),
+    daysFromNow: (days: number) => relative().format(days, 'day'),
   };
 }
 
