@@ -105,7 +105,7 @@ const previewLine = z
         examples: ['CANCELLATION_WINDOW_PASSED'],
       }),
     ...settlement.partial().shape,
-    feePolicy: z.string(),
+    feePolicy: z.string().meta({ description: "The policy in words, in the caller's language." }),
     policy,
     refundsLeft: decimal
       .optional()

@@ -81,7 +81,7 @@ export const approvalPreview = resourceOf(
     cancelsPurchase: z.literal(true).meta({
       description: 'Approving any amount ends the purchase: its keys and links are revoked.',
     }),
-    effect: z.string(),
+    effect: z.string().meta({ description: "The same in words, in the caller's language." }),
     needsSecondOperator: z.boolean(),
     exceptions: z.array(z.enum(['window_passed', 'above_bound', 'above_yearly_refunds'])),
     lines: z.array(line),
