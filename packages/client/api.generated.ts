@@ -4784,6 +4784,7 @@ export interface components {
             fee?: number;
             /** @description What comes back: paid - used - fee. */
             refund?: number;
+            /** @description The policy in words, in the caller's language. */
             feePolicy: string;
             policy: components["schemas"]["CancellationPolicy"];
             /** @description What the year's bound of refunds still lets go back. */
@@ -5661,6 +5662,7 @@ export interface components {
              * @constant
              */
             cancelsPurchase: true;
+            /** @description The same in words, in the caller's language. */
             effect: string;
             needsSecondOperator: boolean;
             exceptions: ("window_passed" | "above_bound" | "above_yearly_refunds")[];

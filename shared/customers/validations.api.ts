@@ -56,7 +56,7 @@ function faultOf({ country, state, postalCode }: Address): Sentence | undefined 
   return faults.length === 0
     ? undefined
     : because('FIELDS_WRONG', {
-        faults: faults.map((fault) => because('FIELD_WRONG', { ...fault })),
+        faults: faults.map(({ field, message }) => because('FIELD_WRONG', { field, message })),
       });
 }
 
