@@ -17,7 +17,7 @@ const en = {
   withdrawn: 'File withdrawn',
   withdrawnWorks: 'The link serves it until the link ends.',
   withdrawnText:
-    'No other file has taken its place, so the link cannot be opened again. Choose another version, language or file type, or ask by a problem report when there will be one.',
+    'No other file has taken its place, so the link cannot be opened again. Choose another version, language, or file type, or report a problem to ask for a new file.',
 };
 const ko: typeof en = {
   forWhom: '받는 사람 (선택 사항)',
