@@ -108,7 +108,7 @@ async function upload(
   return service.call(media, 'POST', `/media/${open.id}/complete`, { parts });
 }
 
-/** What was uploaded, in words, with the product and version as the service has them. */
+/** Text about what was uploaded, with the product and version as the service has them. */
 export interface AddedMedia {
   readonly text: string;
   readonly productId: string;

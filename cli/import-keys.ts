@@ -71,7 +71,7 @@ async function sendParts(
   return withdrawn.sort((a, b) => a - b);
 }
 
-/** What an import did, in words, with the product and version as the service has them. */
+/** Text about what an import did, with the product and version as the service has them. */
 export interface ImportedKeys {
   readonly text: string;
   readonly productId: string;

@@ -29,7 +29,7 @@ const addressParts = z.object({
   phoneNumber: orNothing(phoneLine(50)),
 });
 
-/** What a body says of an address, also where other fields of it are wrong. */
+/** Schema of what a body says of an address, also where other fields of it are wrong. */
 const said = z
   .string()
   .transform((text) => tidyLine(text) || undefined)
