@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Assembly } from './assembly/assembly.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { Clock } from './common/clock.ts';
-import { freePort, LOOPBACK } from './common/free-port.ts';
+import { freePort, holdPort, LOOPBACK, listenOn } from './common/free-port.ts';
 import { type Emulators, startEmulators } from './emulators/emulators.ts';
 import type { Identity } from './emulators/identity.ts';
 import { withDownloadKey } from './front/download-key.ts';
@@ -35,10 +35,7 @@ export interface Service {
 }
 
 async function listen(server: Server, port: number, running: AsyncDisposableStack): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, resolve);
-  });
+  await listenOn(server, port);
   running.defer(
     () =>
       new Promise<void>((resolve) => {
@@ -98,7 +95,9 @@ async function start(
   progress: (what: string) => void,
 ): Promise<Omit<Service, 'stop'>> {
   const { settings, downloadKey } = await withDownloadKey(given);
-  const port = await freePort(settings.port);
+  const held = await holdPort(settings.port);
+  running.defer(() => held.release());
+  const { port } = held;
   const url = `http://${LOOPBACK}:${port}`;
   const bundling = settings.runsSources ? '' : ' bundling functions and portal,';
   progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
@@ -141,6 +140,7 @@ async function start(
   await portalBuilt;
 
   const behindFront = await startFront(parts, emulators, running);
+  await held.release();
   await listen(createGateway(gateway, behindFront), port, running);
   if (settings.schedules) {
     schedules.start();

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import { freePort, LOOPBACK } from '../common/free-port.ts';
+import { freePort, LOOPBACK, listenOn } from '../common/free-port.ts';
 import { KEEP_ALIVE } from '../common/keep-alive.ts';
 
 export interface LoopbackServer {
@@ -12,7 +12,7 @@ export interface LoopbackServer {
 export async function serveLoopback(listener: RequestListener): Promise<LoopbackServer> {
   const server = createServer(KEEP_ALIVE, listener);
   const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  await listenOn(server, port);
   return {
     endpoint: `http://${LOOPBACK}:${port}`,
     stop: async () => {

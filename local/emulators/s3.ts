@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 import { S3Client } from '@aws-sdk/client-s3';
-import { freePort, LOOPBACK } from '../common/free-port.ts';
+import { freePort, LOOPBACK, listenOn } from '../common/free-port.ts';
 import { KEEP_ALIVE } from '../common/keep-alive.ts';
 import type { Interference } from '../faults/interfere.ts';
 import { interfereWithStorage } from '../faults/storage.ts';
@@ -84,7 +84,7 @@ export async function startS3(
       () => refuse(response),
     );
   });
-  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  await listenOn(server, port);
   log.start(endpoint);
   return {
     endpoint,

@@ -158,9 +158,15 @@ const transactWrites = z.object({
   TransactItems: z.array(z.custom<Parameters<typeof itemsOf>[1][number]>()),
 });
 
+/** On a busy machine the engine takes 200 connections at once as slowly as the machine lets it. */
+const PATIENT = {
+  ...{ connectionTimeout: 120_000, requestTimeout: 120_000, socketTimeout: 120_000 },
+  throwOnRequestTimeout: true,
+};
+
 /** The click's own way to the engine, counted like all others. */
 function countedPost(endpoint: string, sent: Sent[]): Post {
-  const post = signedPost(awsEnvironmentOf(endpoint));
+  const post = signedPost(awsEnvironmentOf(endpoint), PATIENT);
   return async (operation, body) => {
     const start = performance.now();
     const request = {

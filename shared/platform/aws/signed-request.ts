@@ -17,7 +17,14 @@ export type SignedRequest = (
   body: string,
 ) => Promise<Answer>;
 
-const TIME_LIMITS = {
+export interface TimeLimits {
+  readonly connectionTimeout: number;
+  readonly requestTimeout: number;
+  readonly socketTimeout: number;
+  readonly throwOnRequestTimeout: boolean;
+}
+
+const TIME_LIMITS: TimeLimits = {
   connectionTimeout: 1_000,
   requestTimeout: 3_000,
   /** Covers a response whose headers arrive and whose body does not. */

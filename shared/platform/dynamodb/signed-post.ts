@@ -1,12 +1,12 @@
 import type { AwsEnvironment } from '../aws/environment.ts';
-import { type Answer, signedRequest } from '../aws/signed-request.ts';
+import { type Answer, signedRequest, type TimeLimits } from '../aws/signed-request.ts';
 
 /** Sends one operation to DynamoDB. The response body is JSON of its protocol. Throws if no response arrives. */
 export type Post = (operation: 'GetItem' | 'UpdateItem', body: string) => Promise<Answer>;
 
 /** DynamoDB's JSON protocol. */
-export function signedPost(aws: AwsEnvironment): Post {
-  const send = signedRequest('dynamodb', aws.dynamodbEndpoint, aws);
+export function signedPost(aws: AwsEnvironment, limits?: TimeLimits): Post {
+  const send = signedRequest('dynamodb', aws.dynamodbEndpoint, aws, limits);
   return (operation, body) =>
     send(
       {
