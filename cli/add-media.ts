@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
+import type { VersionAnswer } from './cli.ts';
 import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
 import type { Service } from './service.ts';
@@ -108,15 +109,8 @@ async function upload(
   return service.call(media, 'POST', `/media/${open.id}/complete`, { parts });
 }
 
-/** Text about what was uploaded, with the product and version as the service has them. */
-export interface AddedMedia {
-  readonly text: string;
-  readonly productId: string;
-  readonly version: string;
-}
-
 /** Uploads a file and waits until it is available. Run again after an interruption, it sends the missing parts. */
-export async function addMedia(service: Service, wanted: AddMedia): Promise<AddedMedia> {
+export async function addMedia(service: Service, wanted: AddMedia): Promise<VersionAnswer> {
   const { file, ...choice } = wanted;
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {

@@ -43,7 +43,7 @@ export async function previewCatalog(service: Service, importId: string): Promis
   ].join('\n');
 }
 
-const published = z.object({
+const catalogs = z.object({
   items: z.array(
     z.object({
       ...{ catalogId: z.string(), publishedDate: z.string(), publishedBy: z.string() },
@@ -54,7 +54,7 @@ const published = z.object({
 
 /** Lists the published catalogs, the newest first, a line each: id, when, by whom, products, SKUs, markets. */
 export async function listCatalogs(service: Service): Promise<string> {
-  const { items } = await service.call(published, 'GET', '/catalogs');
+  const { items } = await service.call(catalogs, 'GET', '/catalogs');
   const lines = items.map((each) =>
     [
       ...[each.catalogId, each.publishedDate, each.publishedBy],
@@ -64,17 +64,18 @@ export async function listCatalogs(service: Service): Promise<string> {
   return lines.join('\n') || 'No catalog was published.';
 }
 
-const counts = z.object({ products: z.int(), skus: z.int(), markets: z.int() });
+/** The size of a catalog that was made the current one. */
+export const published = z.object({ products: z.int(), skus: z.int(), markets: z.int() });
 
 /** The answer of a command that made a catalog the current one. */
 export const publishedText = (
   catalogId: string,
-  { products, skus, markets }: z.output<typeof counts>,
+  { products, skus, markets }: z.output<typeof published>,
 ): string =>
   `Portals now see catalog ${catalogId}: ${counted(products, 'product')}, ${counted(skus, 'SKU')}, ${counted(markets, 'market')}.`;
 
 /** Makes an earlier catalog the current one again. */
 export async function publishCatalog(service: Service, catalogId: string): Promise<string> {
   const path = `/catalogs/${encodeURIComponent(catalogId)}/publish`;
-  return publishedText(catalogId, await service.call(counts, 'POST', path, {}));
+  return publishedText(catalogId, await service.call(published, 'POST', path, {}));
 }

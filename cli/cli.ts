@@ -21,6 +21,13 @@ export const cliOf = (environment: Environment): Cli => ({
 export const openService = ({ token }: Cli, url: string): Promise<Service> =>
   Service.open(url.replace(/\/$/, ''), token);
 
+/** The answer of a command about one version of a product, with the names that the service has for both. */
+export interface VersionAnswer {
+  readonly text: string;
+  readonly productId: string;
+  readonly version: string;
+}
+
 /** A value as a person types it in a command: in quotes where a shell would take it apart. */
 export const typed = (value: string): string =>
   /^[\w./\\:@%+=,~-]+$/.test(value) ? value : `"${value}"`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { previewCatalog, publishedText } from './catalog-history.ts';
+import { previewCatalog, published, publishedText } from './catalog-history.ts';
 import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
 import type { Service } from './service.ts';
@@ -16,7 +16,6 @@ const announcedImport = catalogImport.extend({
   current: z.string().nullable(),
   uploadUrl: z.url().optional(),
 });
-const published = z.object({ products: z.int(), skus: z.int(), markets: z.int() });
 
 async function upload(url: string, bytes: Buffer<ArrayBuffer>): Promise<void> {
   const response = await fetch(url, { method: 'PUT', body: bytes }).catch(() => undefined);
@@ -90,8 +89,6 @@ export async function importCatalog(
   if (state !== 'written') {
     await writeRows(service, path);
   }
-  const counts = await service.call(published, 'POST', `${path}/publish`, {
-    replaces: current,
-  });
-  return publishedText(id, counts);
+  const body = { replaces: current };
+  return publishedText(id, await service.call(published, 'POST', `${path}/publish`, body));
 }

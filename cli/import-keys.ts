@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
+import type { VersionAnswer } from './cli.ts';
 import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
 import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
@@ -71,18 +72,11 @@ async function sendParts(
   return withdrawn.sort((a, b) => a - b);
 }
 
-/** Text about what an import did, with the product and version as the service has them. */
-export interface ImportedKeys {
-  readonly text: string;
-  readonly productId: string;
-  readonly version: string;
-}
-
 /**
  * Imports the keys of a CSV file into the pool of a product's version, all or none. Run again after an interruption,
  * it sends the missing parts; run again after success, it changes nothing.
  */
-export async function importKeys(service: Service, wanted: ImportKeys): Promise<ImportedKeys> {
+export async function importKeys(service: Service, wanted: ImportKeys): Promise<VersionAnswer> {
   const { file, lowMark } = wanted;
   const { keys, lines, repeated } = await readKeys(file);
   if (repeated.length > 0) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { VersionAnswer } from './cli.ts';
 import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
 import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
@@ -99,7 +100,7 @@ export async function withdrawKeys(service: Service, importId: string): Promise<
 export async function moveKeys(
   service: Service,
   { importId, ...target }: { importId: string; productId: string; version: string },
-): Promise<{ text: string; productId: string; version: string }> {
+): Promise<VersionAnswer> {
   const moved = z.object({ productId: z.string(), version: z.string() });
   const path = `/keyimports/${encodeURIComponent(importId)}/move`;
   const { productId, version } = await service.call(moved, 'POST', path, target);

@@ -51,15 +51,16 @@ async function tryPort(port: number): Promise<HeldPort | undefined> {
  * find it open. Any other is held, because a service starts for seconds, and others beside it take ports meanwhile.
  */
 export async function holdPort(wanted = 0): Promise<HeldPort> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const held = await tryPort(wanted || randomInt(...ANY));
-    if (wanted) {
-      await held?.release();
-      if (!held) {
-        throw taken(wanted);
-      }
-      return { port: wanted, release: async () => undefined };
+  if (wanted) {
+    const held = await tryPort(wanted);
+    if (!held) {
+      throw taken(wanted);
     }
+    await held.release();
+    return { port: wanted, release: async () => undefined };
+  }
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const held = await tryPort(randomInt(...ANY));
     if (held) {
       return held;
     }

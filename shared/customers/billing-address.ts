@@ -29,12 +29,14 @@ const addressParts = z.object({
   phoneNumber: orNothing(phoneLine(50)),
 });
 
-/** Schema of what a body says of an address, also where other fields of it are wrong. */
+/** A part of an address in a body that may have other faults: nothing where it is no text. */
 const said = z
   .string()
   .transform((text) => tidyLine(text) || undefined)
   .optional()
   .catch(undefined);
+
+/** Reads what a body says of an address, also where other fields of it are wrong. */
 export const addressIn = z.object({
   country: countryCode.optional().catch(undefined),
   ...{ addressLine1: said, city: said, state: said, postalCode: said },
@@ -96,11 +98,11 @@ export const billingProfileInput = z.object({
   defaultAddress: billingAddress.optional(),
 });
 
-/** A customer may be billed in a country other than its own. `path` is the address's, for refusals. */
+/** Refuses an address that breaks the rules of its country, or of the customer's where it names none. */
 export function requireBillingAddress(
   given: z.output<typeof billingAddress>,
   country: string,
-  path = 'billingProfile.defaultAddress',
+  path: string,
 ): void {
   const rules = countryRules(given.country ?? country);
   if (rules) {

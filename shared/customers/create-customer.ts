@@ -15,7 +15,6 @@ import {
   companyEmail,
   countryCode,
   partRule,
-  requireBillingAddress,
 } from './billing-address.ts';
 import type { Claims } from './claims/claims.ts';
 import type { Customer } from './customer.ts';
@@ -96,9 +95,6 @@ export const createCustomer =
     const input = honoured('Customer', given);
     const { companyProfile, billingProfile } = input;
     const country = countryOf(input);
-    if (billingProfile?.defaultAddress) {
-      requireBillingAddress(billingProfile.defaultAddress, country);
-    }
     const customer: Customer = {
       id: companyProfile.tenantId ?? ids.random(),
       partnerId: partnerOf(caller),

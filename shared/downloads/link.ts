@@ -50,6 +50,16 @@ export interface LinkSubject extends MediaChoice {
   readonly productTitle: string;
 }
 
+/** Tells whether a link is for a choice. A purchase has one link for each version, language and file type (R10). */
+export const isLinkOf = (
+  { subject }: { readonly subject: LinkSubject },
+  choice: MediaChoice & Pick<LinkSubject, 'productId'>,
+): boolean =>
+  subject.productId === choice.productId &&
+  subject.version === choice.version &&
+  subject.language === choice.language &&
+  subject.fileType === choice.fileType;
+
 /** `replaced`: its URL was rotated. `ended`: it expired, and a job has marked it. */
 export type LinkStatus = 'live' | 'ended' | 'revoked' | 'replaced';
 export type LinkState = 'active' | 'expired' | 'exhausted' | 'revoked' | 'replaced';

@@ -1,6 +1,5 @@
-import type { DownloadLink, LinkWindow } from '#shared/downloads/link.ts';
+import { type DownloadLink, isLinkOf, type LinkWindow } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
-import type { Media } from '#shared/downloads/media/media.ts';
 import type { MediaStore } from '#shared/downloads/media/media-store.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
 import { hasHandedKeysOn, keyLocation } from '#shared/orders/subscriptions/renewal.ts';
@@ -59,12 +58,6 @@ export interface ListedLink {
   readonly onOffer: boolean;
 }
 
-const isOffered = (offered: readonly Media[], { subject }: DownloadLink): boolean =>
-  offered.some(
-    ({ version, language, fileType }) =>
-      version === subject.version && language === subject.language && fileType === subject.fileType,
-  );
-
 /** The links of an entitlement with their downloads. The look is recorded before they are shown (R8). */
 export const listDownloads =
   (dependencies: Dependencies) =>
@@ -87,7 +80,7 @@ export const listDownloads =
       links.map(async (link) => ({
         link,
         url: await dependencies.linkUrl(link),
-        onOffer: isOffered(offered, link),
+        onOffer: offered.some((media) => isLinkOf(link, media)),
         // A first window has none before it.
         pastWindows: link.window === 1 ? [] : await dependencies.links.pastWindows(link),
       })),

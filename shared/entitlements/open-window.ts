@@ -2,6 +2,7 @@ import type { AuditOperation } from '#shared/audit/record.ts';
 import {
   createLink,
   type DownloadLink,
+  isLinkOf,
   linkState,
   type Opening,
   renewLink,
@@ -125,13 +126,7 @@ export async function openWindow(
   const { lineItemNumber } = entitlement.line;
 
   const all = await links.list({ customerId, orderId, lineItemNumber });
-  const found = all.find(
-    ({ subject }) =>
-      subject.productId === media.productId &&
-      subject.version === media.version &&
-      subject.language === media.language &&
-      subject.fileType === media.fileType,
-  );
+  const found = all.find((link) => isLinkOf(link, media));
   const opened = openedMeanwhile(request.request, found);
   if (!found) {
     if (refusal) {
