@@ -36,9 +36,9 @@ const said = z
   .optional()
   .catch(undefined);
 
-/** Reads what a body says of an address, also where other fields of it are wrong. */
+/** Reads what a body says of an address, also where other fields of it are wrong; nothing in a country that does not exist. */
 export const addressIn = z.object({
-  country: countryCode.optional().catch(undefined),
+  country: countryCode.optional(),
   ...{ addressLine1: said, city: said, state: said, postalCode: said },
 });
 type GivenAddress = { readonly [Part in keyof z.output<typeof addressIn>]?: string | undefined };

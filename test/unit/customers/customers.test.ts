@@ -139,7 +139,7 @@ describe('the country and address of a new customer', () => {
   it.each([{ own: { country: 'us' } }, { own: {} }])(
     'is told together with what is wrong in other fields: %j',
     ({ own }) => {
-      const address = { ...own, city: 'Redmond', postalCode: 'x', phoneNumber: 'abc' };
+      const address = { ...own, city: 'Redmond', postalCode: 'x', phoneNumber: 'abc', lastName: 5 };
       const wrong = body('US', { ...address, addressLine1: 'a'.repeat(201) });
       const parse = () =>
         parseInput(createCustomerInput, {
@@ -150,7 +150,7 @@ describe('the country and address of a new customer', () => {
         expect.objectContaining({
           data: expect.arrayContaining([
             'companyProfile.domain',
-            ...['addressLine1', 'state', 'postalCode', 'phoneNumber'].map(
+            ...['addressLine1', 'state', 'postalCode', 'phoneNumber', 'lastName'].map(
               (part) => `billingProfile.defaultAddress.${part}`,
             ),
           ]),
@@ -158,6 +158,13 @@ describe('the country and address of a new customer', () => {
       );
     },
   );
+
+  it('has no rules in a country that does not exist: the company’s are another', () => {
+    const wrong = body('US', { country: 'XX', city: 'Redmond' });
+    expect(() => parseInput(createCustomerInput, wrong)).toThrow(
+      expect.objectContaining({ data: ['billingProfile.defaultAddress.country'] }),
+    );
+  });
 
   it.each(['+82 2 531 4500', '(425) 555-0100', '425.555.0100 ext. 7', '０２-531-4500', '', '110'])(
     'takes the telephone number %j',

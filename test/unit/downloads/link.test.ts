@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOWNLOAD_LIMIT, linkState, WINDOW_DAYS } from '#shared/downloads/link.ts';
+import { DOWNLOAD_LIMIT, isLinkOf, linkState, WINDOW_DAYS } from '#shared/downloads/link.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 import {
   aLink,
@@ -50,6 +50,17 @@ describe('linkState', () => {
   it('R20: a link that a job has marked is over, whatever the clock says', () => {
     expect(linkState(aLink({ status: 'ended' }), NOW)).toBe('expired');
   });
+});
+
+it.each([
+  { other: {}, is: true },
+  { other: { productId: 'other' }, is: false },
+  { other: { version: 'other' }, is: false },
+  { other: { language: 'other' }, is: false },
+  { other: { fileType: 'other' }, is: false },
+])('R10: a link is of one product, version, language and file type: $other', ({ other, is }) => {
+  const link = aLink();
+  expect(isLinkOf(link, { ...link.subject, ...other })).toBe(is);
 });
 
 describe('opening a link again', () => {
