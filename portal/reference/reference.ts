@@ -1,6 +1,7 @@
-import SwaggerUIBundle from 'swagger-ui-dist/swagger-ui-es-bundle.js';
+import SwaggerUIBundle, { type SwaggerUiPlugin } from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
 import './reference.css';
+import { partOf } from './part-of.ts';
 
 /** Only the local run has it, and gives a token of the demo's admin agent to pages of its own. */
 const LOCAL_TOKEN = '/_local/token';
@@ -15,6 +16,15 @@ async function localToken(): Promise<string | undefined> {
   return (await response.json()).access_token;
 }
 
+/** Lets the renderer prepare the part of the contract that it is about to show. */
+const PREPARE_PARTS: SwaggerUiPlugin = {
+  afterLoad() {
+    const { resolveSubtree } = this.fn;
+    this.fn.resolveSubtree = (contract, path, options) =>
+      resolveSubtree(partOf(contract, path), path, options);
+  },
+};
+
 /** The contract as a page. The renderer and the contract come from this origin, and nothing is sent elsewhere. */
 const ui = SwaggerUIBundle({
   url: '/v1/openapi.json',
@@ -26,6 +36,7 @@ const ui = SwaggerUIBundle({
   displayRequestDuration: true,
   requestSnippetsEnabled: true,
   validatorUrl: null,
+  plugins: [PREPARE_PARTS],
   onComplete: () => {
     localToken().then(
       (token) => token !== undefined && ui.preauthorizeApiKey(SCHEME, token),

@@ -8,12 +8,17 @@ const FLAGS = [
   ...['--disable-background-networking', '--disable-component-update'],
 ];
 
-export function launch(): Promise<Browser> {
+/** Ends a wait for what never comes; on a busy machine, what does come takes longer than the library's own 30 seconds. */
+const PATIENCE_MILLISECONDS = 150_000;
+
+export async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? CHROMIUM;
   if (!existsSync(executablePath)) {
     throw new Error(
       `There is no browser at ${executablePath}. Install Debian's package chromium, or name another one in CHROMIUM.`,
     );
   }
-  return chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MILLISECONDS));
+  return browser;
 }
