@@ -117,7 +117,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/setup/service-setup.ts'],
+          globalSetup: ['test/setup/service-setup.ts', 'test/setup/checks-setup.ts'],
           ...PATIENCE,
         },
       },

@@ -1,5 +1,6 @@
 import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
+import { supplyRoutes } from '#shared/catalog/supplies.api.ts';
 import { linkRoutes } from '#shared/downloads/link.api.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
@@ -26,6 +27,7 @@ export const ROUTES_BY_FUNCTION = {
     ...partnerRoutes,
     ...partnerBrandRoutes,
     ...ownPartnerRoutes,
+    ...supplyRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { supplyRoutes } from '#shared/catalog/supplies.api.ts';
 import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
@@ -71,6 +72,7 @@ export const handler = serveRoutes(
     ...partnerRoutes,
     ...partnerBrandRoutes,
     ...ownPartnerRoutes,
+    ...supplyRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

@@ -2184,6 +2184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the products of the catalog and those that their licences include
+         * @description Keys are imported and files are registered for these products. A catalog that was published before catalogs named them has none.
+         */
+        get: operations["listSuppliedProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/media": {
         parameters: {
             query?: never;
@@ -6267,6 +6287,36 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "PublishedCatalog";
+            };
+        };
+        SuppliedProductCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["SuppliedProduct"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        SuppliedProduct: {
+            id: string;
+            title: string;
+            /** @description Its versions. Absent if the catalog names none: any version is taken. */
+            versions?: string[];
+            /** @description It has product keys. */
+            hasKeys: boolean;
+            /** @description It has files to download. */
+            hasFiles: boolean;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "SuppliedProduct";
             };
         };
         OfferedMediaCollection: {
@@ -15552,6 +15602,50 @@ export interface operations {
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listSuppliedProducts: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products, by id. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliedProductCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     listMedia: {

@@ -5,6 +5,7 @@ import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
 import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
 import { promotionRoutes } from '#shared/catalog/promotions.api.ts';
+import { supplyRoutes } from '#shared/catalog/supplies.api.ts';
 import { customerRoutes } from '#shared/customers/customers.api.ts';
 import { validationRoutes } from '#shared/customers/validations.api.ts';
 import { linkRoutes } from '#shared/downloads/link.api.ts';
@@ -133,8 +134,8 @@ export const TAGS: readonly Tag[] = [
   },
   {
     tag: 'Operator: catalog',
-    about: 'Imports of the catalog file.',
-    routes: catalogImportRoutes,
+    about: 'Imports of the catalog file, and the products that keys and files are for.',
+    routes: [...catalogImportRoutes, ...supplyRoutes],
   },
   {
     tag: 'Operator: media',

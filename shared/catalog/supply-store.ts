@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { currentItem, supplyItem } from './catalog-items.ts';
 import { catalogKeys } from './keys.ts';
@@ -12,6 +13,8 @@ export type FoundSupply = ProductSupply | 'unchecked' | undefined;
 export interface SupplyStore {
   /** Finds the supply of a product in the current catalog, by its id as the catalog spells it. */
   find(productId: string): Promise<FoundSupply>;
+  /** Lists the supplies of the current catalog by product id; none of a catalog of before supplies. */
+  list(page: PageRequest): Promise<Page<ProductSupply>>;
   /** Lists ids of products of the current catalog, for suggestions: all of them, or the first of a large one. */
   ids(): Promise<readonly string[]>;
   /** Tells whether a catalog that was published had the product: one of so many. */
@@ -51,10 +54,15 @@ export class DynamoSupplyStore implements SupplyStore {
     return item === undefined ? undefined : supplyItem.parse(item);
   }
 
-  async ids(): Promise<readonly string[]> {
+  async list(page: PageRequest): Promise<Page<ProductSupply>> {
     const { PK } = catalogKeys.catalogSupply((await this.#current()).id, '');
-    const page = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, { size: COMPARED });
-    return page.items.map((item) => supplyItem.parse(item).productId);
+    const { items, next } = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, page);
+    return { items: items.map((item) => supplyItem.parse(item)), next };
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const { items } = await this.list({ size: COMPARED });
+    return items.map(({ productId }) => productId);
   }
 
   async wasPublished(productId: string): Promise<boolean> {

@@ -79,6 +79,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listSkus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSubscriptionUsage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSubscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listSuppliedProducts: ['operator'],
   listSupportTopics: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listTransfers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listTransitions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],

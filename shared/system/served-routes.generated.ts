@@ -104,6 +104,7 @@ export const SERVED_ROUTES = [
   { key: 'GET /v1/operator/partners', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/partners/{partnerId}', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/partners/{partnerId}/brand', servedBy: 'operator-api', isPublic: false },
+  { key: 'GET /v1/operator/products', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/servicerequests', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/servicerequests/{serviceRequestId}/approval', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/orders', servedBy: 'partner-api', isPublic: false },

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
+import { record } from '../setup/suite-record.ts';
 import { launch } from './browser.ts';
 
 const links = collectionOf(z.looseObject({ downloadsUsed: z.number() }));
@@ -72,6 +73,7 @@ describe.each(['works', 'exhausted', 'revoked', 'replaced', 'unknown'])(
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        record('axe', name);
         expect(
           await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
         ).toBeLessThanOrEqual(0);

@@ -171,6 +171,10 @@ export class MemorySupplies implements SupplyStore {
     return this.#catalog.everHad(productId);
   }
 
+  async list(page: PageRequest) {
+    return pageOf(this.#catalog.supplies() ?? [], ({ productId }) => `PRODUCT#${productId}`, page);
+  }
+
   async ids() {
     return (this.#catalog.supplies() ?? []).map(({ productId }) => productId);
   }

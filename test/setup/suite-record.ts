@@ -39,7 +39,7 @@ export function suiteDecisionsDir(): string | undefined {
 }
 
 /** Adds a line to what is known of this run; processes write to files of their own. */
-export function record(what: 'ran' | 'secrets', line: unknown): void {
+export function record(what: 'ran' | 'secrets' | 'axe' | 'states', line: unknown): void {
   const dir = suiteDir();
   if (dir !== undefined) {
     appendFileSync(join(dir, `${what}-${process.pid}.jsonl`), `${JSON.stringify(line)}\n`);

@@ -1,4 +1,5 @@
 import type { components } from '@countersign/client/api';
+import { eachPage } from '@countersign/client/pages';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
@@ -7,7 +8,10 @@ export type CatalogComparison = components['schemas']['CatalogComparison'];
 /** A file as it was chosen: the service says what is wrong with it. */
 export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
 
+export type SuppliedProduct = components['schemas']['SuppliedProduct'];
+
 const MINUTE = 60_000;
+const PAGE_SIZE = 500;
 
 const header = (requestId: string) => ({ 'MS-RequestId': requestId });
 
@@ -19,6 +23,27 @@ export const marketQuery = (country: string) =>
     queryFn: async () => {
       const { items } = await bodyOf(api.GET('/v1/products', { params: { query: { country } } }));
       return items;
+    },
+  });
+
+/** All products that keys and files are for, by title: those of the catalog, and those that their licences include. */
+export const suppliedProductsQuery = () =>
+  queryOptions({
+    queryKey: ['catalog', 'supplied'],
+    staleTime: 15 * MINUTE,
+    queryFn: async () => {
+      const products: SuppliedProduct[] = [];
+      const pages = eachPage(({ query, header }) =>
+        bodyOf(
+          api.GET('/v1/operator/products', {
+            params: { query: { ...query, size: PAGE_SIZE }, header },
+          }),
+        ),
+      );
+      for await (const items of pages) {
+        products.push(...items);
+      }
+      return products.toSorted((one, other) => one.title.localeCompare(other.title));
     },
   });
 

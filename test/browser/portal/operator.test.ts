@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
-import { visit } from './visit.ts';
+import { goOnTo, visit } from './visit.ts';
 import { walkPages } from './walk-pages.ts';
 
 const url = inject('serviceUrl');
@@ -31,6 +31,18 @@ describe('the address /operator', () => {
     const { page, context } = await open('/operator');
     await page.getByRole('heading', { level: 1, name: 'Report queue' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/operator/reports');
+    await context.close();
+  });
+});
+
+describe('products that licences include', () => {
+  it('have their names in the key stock, and their files can be chosen', async () => {
+    const { page, context } = await open('/operator/keys');
+    await page.getByRole('link', { name: 'SQL Server 2019 Enterprise' }).waitFor();
+    expect(await page.getByRole('link', { name: /^DG7GMGF0/ }).count()).toBe(0);
+    await goOnTo(page, '/operator/files');
+    await page.getByLabel('Choose a product').selectOption({ label: 'SQL Server 2019 Enterprise' });
+    await page.getByRole('table', { name: /SQL Server 2019 Enterprise/ }).waitFor();
     await context.close();
   });
 });

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { record } from '../../setup/suite-record.ts';
 import { expectAccessible, expectFits, waitForQuiet } from './visit.ts';
 
 /** Folder of the pictures that a run keeps of the portal's states. */
@@ -24,7 +25,7 @@ export async function keepState(page: Page, name: string, language = 'en'): Prom
     await page.screenshot({ path: join(FOLDER, `${name}${suffix}.png`) });
   }
   await page.setViewportSize(WIDE);
-  appendFileSync(join(FOLDER, 'states.txt'), `${name}\n`);
+  record('states', name);
 }
 
 /** Keeps a state in English and then in Korean, which stays. */

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { record } from '../../setup/suite-record.ts';
 
 export const PEOPLE = {
   admin: 'Kim Ji-woo admin agent',
@@ -101,6 +102,7 @@ export async function expectAccessible(page: Page, language = 'en'): Promise<voi
   expect(
     violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
   ).toEqual([]);
+  record('axe', new URL(page.url()).pathname);
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.evaluate('document.documentElement.lang')).toBe(language);
 }

@@ -74,6 +74,25 @@ describe.each(STORES)('published catalogs %s', (_, open) => {
     ]);
   });
 
+  it('have supplies, those of products and of what their licences include, page by page', async () => {
+    const store = await open();
+    const document = manySkus(2, 1);
+    const [first] = document.products.flatMap(({ skus }) => skus);
+    Object.assign(first ?? {}, {
+      includes: [{ productId: 'P0', skuId: '0001', title: 'Included', versions: ['2022'] }],
+    });
+    await publish(store, document, 1);
+    const one = await store.supplies.list({ size: 2 });
+    const two = await store.supplies.list({ size: 2, after: one.next });
+    const files = { hasKeys: true, hasFiles: true };
+    expect([...one.items, ...two.items]).toEqual([
+      { productId: 'P0', title: 'Included', versions: ['2022'], ...files },
+      { productId: 'P00000', title: 'Product 0', ...files },
+      { productId: 'P00001', title: 'Product 1', ...files },
+    ]);
+    expect(two.next).toBeUndefined();
+  });
+
   it('are published again only in place of the one that was meant, and only if they were published', async () => {
     const store = await open();
     const first = await publish(store, manySkus(1, 1), 1);

@@ -14,12 +14,14 @@ import { COUNTRIES } from '../customers/countries.ts';
 import { catalogWords } from './catalog-words.ts';
 import { ImportCatalog } from './import-catalog.tsx';
 import { PublishedCatalogs } from './published-catalogs.tsx';
-import { WHOLE_MARKET } from './use-product-name.ts';
 
 const useStyles = makeStyles({
   sections: { display: 'grid', rowGap: tokens.spacingVerticalL },
   choice: { maxWidth: '320px' },
 });
+
+/** The market that is shown before one is chosen. */
+const FIRST_MARKET = 'US';
 
 interface Product {
   readonly id: string;
@@ -33,7 +35,7 @@ function Market() {
   const words = useWords(catalogWords);
   const format = useFormat();
   const { read } = useAddress();
-  const market = read('market') || WHOLE_MARKET;
+  const market = read('market') || FIRST_MARKET;
   const query = useQuery(marketQuery(market));
   const columns: readonly Column<Product>[] = [
     { name: words.product, cell: ({ title }) => title },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediaQuery, type OfferedMedia } from '../../api/operator.ts';
-import { marketQuery } from '../../api/operator-catalog.ts';
+import { suppliedProductsQuery } from '../../api/operator-catalog.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -13,7 +13,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { detailsWords, fileTypeName } from '../software/details-words.ts';
 import { stockWords } from './stock-words.ts';
-import { useProductName, WHOLE_MARKET } from './use-product-name.ts';
+import { useProductName } from './use-product-name.ts';
 import { WithdrawFile } from './withdraw-file.tsx';
 
 const useStyles = makeStyles({
@@ -94,10 +94,11 @@ function Chosen() {
   const styles = useStyles();
   const words = useWords(stockWords);
   const { read } = useAddress();
-  const query = useQuery(marketQuery(WHOLE_MARKET));
+  const query = useQuery(suppliedProductsQuery());
   return (
     <Loaded query={query}>
-      {(products) => {
+      {(all) => {
+        const products = all.filter(({ hasFiles }) => hasFiles);
         const chosen = read('product') || products[0]?.id || '';
         return (
           <>

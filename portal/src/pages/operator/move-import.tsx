@@ -2,14 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { moveImport } from '../../api/key-pools.ts';
-import { marketQuery } from '../../api/operator-catalog.ts';
+import { suppliedProductsQuery } from '../../api/operator-catalog.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
 import { SavedForm } from '../../ui/saved-form.tsx';
 import { useSavedForm } from '../../ui/use-saved-form.ts';
 import { useWords } from '../../words/words.ts';
 import { stockWords } from './stock-words.ts';
-import { WHOLE_MARKET } from './use-product-name.ts';
 
 const FORM = 'move-import';
 
@@ -32,7 +31,7 @@ export function MoveImport({ importId, pool, onClose }: Props) {
   const words = useWords(stockWords);
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const { data: products = [] } = useQuery(marketQuery(WHOLE_MARKET));
+  const { data: products = [] } = useQuery(suppliedProductsQuery());
   const saved = useSavedForm({
     keptAs: 'move-import',
     defaultValues: { productId: pool.productId, version: '' },
@@ -64,7 +63,9 @@ export function MoveImport({ importId, pool, onClose }: Props) {
           form={form}
           name="productId"
           label={words.product}
-          options={products.map(({ id, title }) => ({ value: id, name: title }))}
+          options={products
+            .filter(({ hasKeys }) => hasKeys)
+            .map(({ id, title }) => ({ value: id, name: title }))}
         />
         <TextField
           form={form}
