@@ -108,7 +108,6 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 40 * 60_000,
         },

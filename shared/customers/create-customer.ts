@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { actorOf } from '#shared/audit/record.ts';
-import { DomainError } from '#shared/platform/errors.ts';
 import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { because } from '#shared/platform/sentence.ts';
 import { domainText, lineText, nameText } from '#shared/platform/text/pieces.ts';
 import {
   addressIn,
@@ -19,6 +17,7 @@ import {
 import type { Claims } from './claims/claims.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
+import { needed, neededRule } from './needed-facts.ts';
 
 const fields = z.object({
   ...refusedFields('Customer'),
@@ -50,6 +49,8 @@ const addressOf = (given: unknown) => inCompanyCountry.safeParse(given).data;
 const ADDRESS = ['billingProfile', 'defaultAddress'] as const;
 
 export const createCustomerInput = fields
+  .refine(...neededRule('companyName'))
+  .refine(...neededRule('country'))
   .refine(...partRule('state', addressOf, ADDRESS))
   .refine(...partRule('postalCode', addressOf, ADDRESS));
 
@@ -62,43 +63,17 @@ export interface Dependencies {
 
 type Input = z.output<typeof createCustomerInput>;
 
-function countryOf({
-  companyProfile,
-  billingProfile,
-}: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
-  const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
-  if (country === undefined) {
-    throw new DomainError('INVALID_PROPERTY', because('CUSTOMER_COUNTRY_MISSING'), {
-      data: ['companyProfile.country'],
-    });
-  }
-  return country;
-}
-
-function companyNameOf({
-  companyProfile,
-  billingProfile,
-}: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
-  const name = companyProfile.companyName ?? billingProfile?.companyName;
-  if (name === undefined) {
-    throw new DomainError('INVALID_PROPERTY', because('CUSTOMER_NAME_MISSING'), {
-      data: ['companyProfile.companyName'],
-    });
-  }
-  return name;
-}
-
 /** Creates a customer of a partner. The country is required: it decides which products may be sold (R2). */
 export const createCustomer =
   ({ customers, claims, audit, ids }: Dependencies) =>
   async (given: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
     const input = honoured('Customer', given);
     const { companyProfile, billingProfile } = input;
-    const country = countryOf(input);
+    const country = needed('country', input);
     const customer: Customer = {
       id: companyProfile.tenantId ?? ids.random(),
       partnerId: partnerOf(caller),
-      companyName: companyNameOf(input),
+      companyName: needed('companyName', input),
       domain: companyProfile.domain,
       country,
       createdAt: now,

@@ -1,12 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Nightly files that take minutes, the longest first. Where no earlier run has left its times, as in `.ci/run`, Vitest
+ * Files of a nightly run that take minutes, the longest first. Where no earlier run has left its times, as in `.ci/run`, Vitest
  * begins with the files that have the most bytes: these have few, and would run alone at the end.
  */
 export const LONGEST: readonly string[] = [
   'test/nightly/soak.test.ts',
   'test/nightly/request-forms.test.ts',
+  'test/faults/faults.test.ts',
   'test/nightly/example-route.test.ts',
   'test/nightly/rule-packs.test.ts',
   'test/nightly/odd-values.test.ts',

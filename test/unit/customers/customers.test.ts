@@ -55,9 +55,9 @@ describe('createCustomer', () => {
       billingProfile: { defaultAddress: { country: 'br' } },
     });
     expect((await createCustomer(store)(withAddress, aContext())).result.country).toBe('BR');
-    await expect(
-      createCustomer(store)(profile({ country: undefined }), aContext()),
-    ).rejects.toMatchObject({
+    const { companyProfile } = profile();
+    const without = { companyProfile: { ...companyProfile, country: undefined } };
+    await expect(createCustomer(store)(without, aContext())).rejects.toMatchObject({
       code: 'INVALID_PROPERTY',
       data: ['companyProfile.country'],
     });
