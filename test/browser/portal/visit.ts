@@ -107,9 +107,27 @@ export async function expectAccessible(page: Page, language = 'en'): Promise<voi
   expect(await page.evaluate('document.documentElement.lang')).toBe(language);
 }
 
-/** A page never scrolls sideways, however narrow it is. */
+/** Words of buttons that are broken into two lines. */
+const BROKEN_WORDS = `[...document.querySelectorAll('button')].flatMap((button) => {
+  const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (texts.nextNode()) {
+    for (const { index, 0: word } of texts.currentNode.data.matchAll(/\\S+/g)) {
+      const range = new Range();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) {
+        broken.push(word);
+      }
+    }
+  }
+  return broken;
+})`;
+
+/** A page never scrolls sideways, however narrow it is, and no button's word is broken. */
 export async function expectFits(page: Page): Promise<void> {
   expect(
     await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
   ).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(BROKEN_WORDS)).toEqual([]);
 }

@@ -6,6 +6,9 @@ const LOOKS = [
   { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ] as const;
 
+/** The narrowest tables that are not displayed as blocks. */
+const TABLET = { width: 720, height: 900 } as const;
+
 /** Holds each page to its rules, in one tab for each language, theme and width. `addressOf` is asked once the tests run. */
 export function walkPages(
   paths: readonly string[],
@@ -23,6 +26,9 @@ export function walkPages(
       await goOnTo(at.page, addressOf(path));
       await expectAccessible(at.page, options.locale.slice(0, 2));
       await expectFits(at.page);
+      await at.page.setViewportSize(TABLET);
+      await expectFits(at.page);
+      await at.page.setViewportSize(options.viewport);
       expect(at.complaints.splice(0)).toEqual([]);
     });
   });
