@@ -3655,14 +3655,14 @@ export interface components {
         ImportKeysInput: {
             productId: string;
             version: string;
-            /** @default 100 */
+            /** @description The pool is low when it has at most this many keys. Absent: the pool keeps its own, and a new one has 100. */
             lowMark?: number;
             keys: string[];
         };
         AnnounceKeyImportInput: {
             productId: string;
             version: string;
-            /** @default 100 */
+            /** @description The pool is low when it has at most this many keys. Absent: the pool keeps its own, and a new one has 100. */
             lowMark?: number;
             keyCount: number;
             partCount: number;
@@ -6495,7 +6495,8 @@ export interface components {
             version: string;
             keyCount: number;
             partCount: number;
-            lowMark: number;
+            /** @description Absent: the pool keeps its own. */
+            lowMark?: number;
             /** @enum {string} */
             state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
@@ -6517,7 +6518,8 @@ export interface components {
             version: string;
             keyCount: number;
             partCount: number;
-            lowMark: number;
+            /** @description Absent: the pool keeps its own. */
+            lowMark?: number;
             /** @enum {string} */
             state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */

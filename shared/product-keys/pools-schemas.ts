@@ -34,7 +34,7 @@ export const keyImport = resourceOf(
     ...pool,
     keyCount: z.int(),
     partCount: z.int(),
-    lowMark: z.int(),
+    lowMark: z.int().optional().meta({ description: 'Absent: the pool keeps its own.' }),
     state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
     startedDate: instant,
     added: counts.added.optional(),

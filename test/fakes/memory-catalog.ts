@@ -2,11 +2,13 @@ import type { CatalogStore, FoundSku, ProductQuery } from '#shared/catalog/catal
 import type { CatalogFiles } from '#shared/catalog/import/catalog-files.ts';
 import type { CatalogFile, CatalogImport } from '#shared/catalog/import/catalog-import.ts';
 import type { CatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
+import { contentsIn } from '#shared/catalog/import/catalog-rows.ts';
 import type {
   CatalogRow,
   CatalogWriter,
   ListedProduct,
 } from '#shared/catalog/import/catalog-writer.ts';
+import type { CatalogContents } from '#shared/catalog/import/publication-store.ts';
 import { type Catalog, type CatalogSku, skuIn } from '#shared/catalog/market.ts';
 import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Change } from '#shared/platform/change.ts';
@@ -129,9 +131,9 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
     return this.#published;
   }
 
-  /** Every SKU that is written of a catalog. */
-  skusOf(catalogId: string): readonly CatalogSku[] {
-    return [...(this.#rows.get(catalogId)?.values() ?? [])].filter(isSku).map(({ sku }) => sku);
+  /** Every SKU and every supply that is written of a catalog. */
+  contentsOf(catalogId: string): CatalogContents {
+    return contentsIn([...(this.#rows.get(catalogId)?.values() ?? [])]);
   }
 
   #skus(): readonly CatalogSku[] {

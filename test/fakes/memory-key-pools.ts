@@ -2,11 +2,12 @@ import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { PageRequest } from '#shared/platform/page.ts';
 import type { AvailableRow } from '#shared/product-keys/available-rows.ts';
-import type {
-  AnnouncedKeys,
-  KeyCounts,
-  KeyImport,
-  KeyImportPart,
+import {
+  type AnnouncedKeys,
+  DEFAULT_LOW_MARK,
+  type KeyCounts,
+  type KeyImport,
+  type KeyImportPart,
 } from '#shared/product-keys/import/key-import.ts';
 import type { KeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
 import { change } from './memory-change.ts';
@@ -90,8 +91,15 @@ export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore
       this.#inState(id, 'open', () => {
         this.imports.set(id, { ...keyImport, state: 'complete', counts });
         const pool = this.pools.get(poolName(keyImport));
+        const mark = lowMark ?? pool?.lowMark ?? DEFAULT_LOW_MARK;
         const importIds = [...(pool?.importIds ?? []), ...(counts.added > 0 ? [id] : [])];
-        this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+        this.pools.set(poolName(keyImport), {
+          ...pool,
+          productId,
+          version,
+          lowMark: mark,
+          importIds,
+        });
       }),
     ];
   }
@@ -160,8 +168,15 @@ export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore
       this.#inState(id, 'complete', () => {
         this.imports.set(id, keyImport);
         const pool = this.pools.get(poolName(keyImport));
+        const mark = pool?.lowMark ?? lowMark ?? DEFAULT_LOW_MARK;
         const importIds = [...(pool?.importIds ?? []), id];
-        this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+        this.pools.set(poolName(keyImport), {
+          ...pool,
+          productId,
+          version,
+          lowMark: mark,
+          importIds,
+        });
       }),
     ];
   }

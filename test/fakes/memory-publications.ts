@@ -33,7 +33,7 @@ export class MemoryPublications implements PublicationStore {
     return this.#catalog.published();
   }
 
-  async skusOf(catalogId: string) {
-    return this.#catalog.skusOf(catalogId);
+  async contentsOf(catalogId: string) {
+    return this.#catalog.contentsOf(catalogId);
   }
 }

@@ -47,7 +47,8 @@ export const queueQuery = ({ status, severity, proposed, sort }: QueueFilter) =>
 /** The effect of approving an amount: what it pays back and ends. */
 export const approvalQuery = (serviceRequestId: string, amount: number) =>
   queryOptions({
-    queryKey: ['reports', serviceRequestId, 'approval', amount],
+    // Not below `reports`: a decided report has no approval to read again.
+    queryKey: ['approvals', serviceRequestId, amount],
     staleTime: 0,
     queryFn: () =>
       bodyOf(

@@ -14,9 +14,12 @@ interface Options<Values extends FieldValues, Saved> {
   readonly defaultValues: DefaultValues<Values>;
   readonly save: (values: Values, requestId: string) => Promise<Saved>;
   /** Sentences for fields that the service refuses: it names them, and speaks English. */
-  readonly messages: Partial<Readonly<Record<FieldPath<Values>, string>>>;
+  readonly messages: Partial<Readonly<Record<FieldPath<Values>, Message<Values>>>>;
   readonly onSaved?: (saved: Saved) => unknown;
 }
+
+/** A sentence, or one that is made of what was sent and of the subjects of the error, such as `keys[1]`. */
+type Message<Values> = string | ((values: Values, subjects: readonly string[]) => string);
 
 /** The names of fields in an error's subjects, such as `supportPhone` in `body.supportPhone`. */
 const refuses = (error: unknown, field: string): boolean =>
@@ -41,10 +44,14 @@ export function useSavedForm<Values extends FieldValues, Saved>(options: Options
       announce(saved);
       return onSaved?.(result);
     },
-    onError: (error) => {
+    onError: (error, values) => {
+      const subjects = error instanceof ApiError ? error.subjects : [];
       for (const name of Object.keys(messages).filter(isField)) {
+        const message: Message<Values> = messages[name] ?? '';
         if (refuses(error, name)) {
-          form.setError(name, { message: messages[name] ?? '' });
+          form.setError(name, {
+            message: typeof message === 'string' ? message : message(values, subjects),
+          });
         }
       }
       setAttempt((count) => count + 1);

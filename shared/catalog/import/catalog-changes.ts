@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toDecimal } from '#shared/platform/money.ts';
 import { ANY_CURRENCY, type Catalog, type CatalogSku } from '../market.ts';
+import type { ProductSupply } from '../supply.ts';
+import type { CatalogContents } from './publication-store.ts';
 
 /** A catalog with everything that it sells. */
-export interface WholeCatalog {
-  readonly catalog: Pick<Catalog, 'markets'>;
-  readonly skus: readonly CatalogSku[];
+export interface WholeCatalog extends CatalogContents {
+  readonly catalog: Pick<Catalog, 'markets' | 'policies'>;
 }
 
 export interface NamedSku {
@@ -28,7 +29,10 @@ export interface PriceChange extends NamedSku {
 export interface CatalogChanges {
   readonly added: readonly NamedSku[];
   readonly removed: readonly NamedSku[];
-  /** SKUs of which anything other than a price or a market is different. */
+  /**
+   * SKUs of which anything other than a price or the countries is different: also the name and the supply of their product,
+   * the fee and days of their cancellation, and whether the prices of a country include tax.
+   */
   readonly changed: readonly NamedSku[];
   readonly prices: readonly PriceChange[];
   /** Countries in which a SKU is sold now and would be no longer; a removed one in all of them. */
@@ -81,11 +85,26 @@ function priceChanges(
   });
 }
 
-/** The facts of a SKU without prices and markets. What is undefined is not there, as in a row. */
-const restOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku): unknown =>
+type SupplyOf = ReadonlyMap<string, ProductSupply>;
+
+const withSupplies = (whole: WholeCatalog) => ({
+  ...whole,
+  supplyOf: new Map(whole.supplies.map((supply) => [supply.productId, supply])),
+});
+
+/** The facts of a SKU without prices and countries. What is undefined is not there, as in a row. */
+const restOf = (
+  { excludedMarkets: _, availabilities, ...facts }: CatalogSku,
+  { catalog, supplyOf }: WholeCatalog & { readonly supplyOf: SupplyOf },
+  countries: readonly string[],
+): unknown =>
   JSON.parse(
     JSON.stringify({
       facts,
+      supply: supplyOf.get(facts.productId),
+      policy: catalog.policies[facts.policy],
+      // Lists of countries are named anew for each catalog.
+      markets: countries.map((country) => ({ ...catalog.markets[country], listing: undefined })),
       availabilities: availabilities.map(({ id, segment, terms }) => ({
         ...{ id, segment },
         terms: terms.map(({ duration, description }) => ({ duration, description })),
@@ -95,6 +114,7 @@ const restOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku): u
 
 /** Compares two catalogs: what is added, removed and changed, with old and new prices, and what is no longer offered. */
 export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): CatalogChanges {
+  const [first, second] = [withSupplies(before), withSupplies(after)];
   const old = new Map(before.skus.map((sku) => [idOf(sku), sku]));
   const now = new Map(after.skus.map((sku) => [idOf(sku), sku]));
   const both = [...now].flatMap(([id, sku]) => {
@@ -106,7 +126,11 @@ export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): Cata
     removed: [...old].filter(([id]) => !now.has(id)).map(([, sku]) => named(sku)),
     // A row has its properties in another order than the file.
     changed: both
-      .filter(([was, is]) => !isDeepStrictEqual(restOf(was), restOf(is)))
+      .filter(([was, is]) => {
+        const sold = new Set(marketsOf(before, was));
+        const countries = marketsOf(after, is).filter((country) => sold.has(country));
+        return !isDeepStrictEqual(restOf(was, first, countries), restOf(is, second, countries));
+      })
       .map(([, is]) => named(is)),
     prices: both.flatMap((pair) => priceChanges(before, after, pair)),
     noLongerOffered: [...old].flatMap(([id, sku]) => {

@@ -6,6 +6,7 @@ import type { CatalogDocument } from './catalog-document.ts';
 import type { CatalogRow } from './catalog-writer.ts';
 import { marketsOf } from './check-document.ts';
 import { policyByCurrency } from './policy-document.ts';
+import type { CatalogContents } from './publication-store.ts';
 import { suppliesOf } from './supplies.ts';
 
 type DocumentProduct = CatalogDocument['products'][number];
@@ -137,3 +138,9 @@ export function expandCatalog(
     ],
   };
 }
+
+/** The SKUs and supplies in the rows of a catalog. */
+export const contentsIn = (rows: readonly CatalogRow[]): CatalogContents => ({
+  skus: rows.flatMap((row) => ('sku' in row ? [row.sku] : [])),
+  supplies: rows.flatMap((row) => ('supply' in row ? [row.supply] : [])),
+});

@@ -3,7 +3,7 @@ import { type CatalogChanges, compareCatalogs } from './catalog-changes.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CatalogFiles } from './catalog-files.ts';
 import type { CatalogImportStore } from './catalog-import-store.ts';
-import { expandCatalog } from './catalog-rows.ts';
+import { contentsIn, expandCatalog } from './catalog-rows.ts';
 import { sizesOf } from './import-catalog.ts';
 import { documentOf, findCatalogImport, type importIdInput } from './import-file.ts';
 import type { PublicationStore } from './publication-store.ts';
@@ -31,10 +31,9 @@ async function compareWithCurrent(
   const { catalog, rows } = expandCatalog(id, document);
   const current = await publications.currentCatalog();
   const before = current
-    ? { catalog: current, skus: await publications.skusOf(current.id) }
-    : { catalog: { markets: {} }, skus: [] };
-  const skus = rows.flatMap((row) => ('sku' in row ? [row.sku] : []));
-  return { current: current?.id, ...compareCatalogs(before, { catalog, skus }) };
+    ? { catalog: current, ...(await publications.contentsOf(current.id)) }
+    : { catalog: { markets: {}, policies: {} }, skus: [], supplies: [] };
+  return { current: current?.id, ...compareCatalogs(before, { catalog, ...contentsIn(rows) }) };
 }
 
 /** Compares the file of an import with the current catalog. Changes nothing. */

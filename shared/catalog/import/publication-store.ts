@@ -7,7 +7,13 @@ import { getItem, queryAll, queryPage, type Table } from '#shared/platform/dynam
 import { currentItem, skuItem, supplyItem } from '../catalog-items.ts';
 import { catalogKeys } from '../keys.ts';
 import type { Catalog, CatalogSku } from '../market.ts';
+import type { ProductSupply } from '../supply.ts';
 import type { Publication } from './publication.ts';
+
+export interface CatalogContents {
+  readonly skus: readonly CatalogSku[];
+  readonly supplies: readonly ProductSupply[];
+}
 
 /** The catalogs that were published, each once, and what they sell. */
 export interface PublicationStore {
@@ -15,8 +21,8 @@ export interface PublicationStore {
   list(): Promise<readonly Publication[]>;
   findPublication(catalogId: string): Promise<Publication | undefined>;
   currentCatalog(): Promise<Catalog | undefined>;
-  /** Reads every SKU of a catalog. */
-  skusOf(catalogId: string): Promise<readonly CatalogSku[]>;
+  /** Reads every SKU of a catalog, and the supply of every product. */
+  contentsOf(catalogId: string): Promise<CatalogContents>;
 }
 
 const publicationItem = rowSchema({
@@ -61,12 +67,14 @@ export class DynamoPublicationStore implements PublicationStore {
     return item === undefined ? undefined : currentItem.parse(item);
   }
 
-  async skusOf(catalogId: string): Promise<readonly CatalogSku[]> {
+  async contentsOf(catalogId: string): Promise<CatalogContents> {
     const skus: CatalogSku[] = [];
-    for await (const productIds of this.#products(catalogId)) {
-      for (let start = 0; start < productIds.length; start += AT_ONCE) {
+    const supplies: ProductSupply[] = [];
+    for await (const products of this.#supplies(catalogId)) {
+      supplies.push(...products);
+      for (let start = 0; start < products.length; start += AT_ONCE) {
         const found = await Promise.all(
-          productIds.slice(start, start + AT_ONCE).map((productId) => {
+          products.slice(start, start + AT_ONCE).map(({ productId }) => {
             const { PK } = catalogKeys.catalogSku(catalogId, productId, '');
             return queryAll(this.#table, { PK, prefix: 'SKU#' });
           }),
@@ -74,16 +82,16 @@ export class DynamoPublicationStore implements PublicationStore {
         skus.push(...found.flat().map((item) => skuItem.parse(item)));
       }
     }
-    return skus;
+    return { skus, supplies };
   }
 
-  /** The products of a catalog, also included ones, which may have no SKU. */
-  async *#products(catalogId: string): AsyncIterable<readonly string[]> {
+  /** The supplies of a catalog's products, also of included ones, which may have no SKU. */
+  async *#supplies(catalogId: string): AsyncIterable<readonly ProductSupply[]> {
     const { PK } = catalogKeys.catalogSupply(catalogId, '');
     let after: string | undefined;
     do {
       const page = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, { size: PAGE, after });
-      yield page.items.map((item) => supplyItem.parse(item).productId);
+      yield page.items.map((item) => supplyItem.parse(item));
       after = page.next;
     } while (after !== undefined);
   }

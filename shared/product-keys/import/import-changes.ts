@@ -4,7 +4,7 @@ import { ROW_VERSION } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from '../keys.ts';
-import type { KeyImport, KeyImportPart } from './key-import.ts';
+import { DEFAULT_LOW_MARK, type KeyImport, type KeyImportPart } from './key-import.ts';
 
 export const whileIn = (state: KeyImport['state'] | KeyImportPart['state']) => ({
   ConditionExpression: '#state = :state',
@@ -12,16 +12,24 @@ export const whileIn = (state: KeyImport['state'] | KeyImportPart['state']) => (
   ExpressionAttributeValues: { ':state': state },
 });
 
-/** Makes the keys of an import available to purchases of its version. */
-export const addToPool = (table: Table, { id, productId, version, lowMark }: KeyImport): Change =>
+/**
+ * Makes the keys of an import available to purchases of its version. The pool keeps its own low mark, unless the import
+ * `marks` it with another one.
+ */
+export const addToPool = (
+  table: Table,
+  { id, productId, version, lowMark }: KeyImport,
+  { marks }: { readonly marks: boolean },
+): Change =>
   changes(table).update(`add import ${id} to its pool`, {
     Key: productKeyKeys.keyPool(productId, version),
-    UpdateExpression:
-      'SET productId = :product, version = :version, lowMark = :mark, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)',
+    UpdateExpression: `SET productId = :product, version = :version, lowMark = ${
+      marks && lowMark !== undefined ? ':mark' : 'if_not_exists(lowMark, :mark)'
+    }, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)`,
     ExpressionAttributeValues: {
       ':product': productId,
       ':version': version,
-      ':mark': lowMark,
+      ':mark': lowMark ?? DEFAULT_LOW_MARK,
       ':v': ROW_VERSION,
       ':none': [],
       ':id': [id],

@@ -10,7 +10,7 @@ export const importItem = rowSchema({
   version: z.string(),
   keyCount: z.int(),
   partCount: z.int(),
-  lowMark: z.int(),
+  lowMark: z.optional(z.int()),
   state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
   startedAt: instant,
   counts: z.optional(counts),

@@ -135,7 +135,9 @@ export class DynamoKeyImportStore implements KeyImportStore {
   complete(keyImport: KeyImport, total: KeyCounts): Change[] {
     const done = { ...keyImport, state: 'complete', counts: total } as const;
     const saved = saveImport(this.#table, done, 'open');
-    return total.added === 0 ? [saved] : [saved, addToPool(this.#table, keyImport)];
+    return total.added === 0
+      ? [saved]
+      : [saved, addToPool(this.#table, keyImport, { marks: true })];
   }
 
   abandon(keyImport: KeyImport): Change {
@@ -167,7 +169,10 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   move(keyImport: KeyImport): Change[] {
-    return [changeImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
+    return [
+      changeImport(this.#table, keyImport, 'complete'),
+      addToPool(this.#table, keyImport, { marks: false }),
+    ];
   }
 
   async removeParts(importId: string): Promise<void> {

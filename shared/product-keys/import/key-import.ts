@@ -16,7 +16,8 @@ export interface AnnouncedKeys {
   readonly partCount: number;
   /** The digest of all keys, in the order of their parts, each followed by a line feed: 64 hex digits. */
   readonly sha256: string;
-  readonly lowMark: number;
+  /** Absent: the pool keeps its own. */
+  readonly lowMark?: number | undefined;
 }
 
 /**

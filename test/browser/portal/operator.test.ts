@@ -47,6 +47,18 @@ describe('products that licences include', () => {
   });
 });
 
+describe('keys that are pasted into a pool', () => {
+  it('are quoted where they are none, and nothing that was typed is lost', async () => {
+    const { page, context } = await open(POOL);
+    const pasted = 'productKey\n\nBCDFG-HJKMN-PQRTV-WXY23-46788\nBCDFG-HJKMN\nnot a key';
+    await page.getByRole('textbox', { name: 'Keys' }).fill(pasted);
+    await page.getByRole('button', { name: 'Add keys' }).click();
+    await page.getByText('Not a key: “BCDFG-HJKMN”, “not a key”.').first().waitFor();
+    expect(await page.getByRole('textbox', { name: 'Keys' }).inputValue()).toBe(pasted);
+    await context.close();
+  });
+});
+
 describe('roles', () => {
   it('an admin agent sees that these pages are for operators', async () => {
     const { page, context } = await open('/operator/keys', 'admin');

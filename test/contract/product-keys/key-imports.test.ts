@@ -6,6 +6,7 @@ import { addPart } from '#shared/product-keys/import/add-part.ts';
 import { announceKeys, readImport } from '#shared/product-keys/import/announce-keys.ts';
 import { completeImport } from '#shared/product-keys/import/complete-import.ts';
 import { DEFAULT_LOW_MARK } from '#shared/product-keys/import/key-import.ts';
+import { moveImport } from '#shared/product-keys/import/move-import.ts';
 import { killedAt } from '#test/fakes/memory-store.ts';
 import { fillPool, hurried, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
 import { keys } from '#test/helpers/keys.ts';
@@ -197,5 +198,35 @@ describe('an import that is given up by two at once, on DynamoDB', () => {
       stuck: [{ id: hash, reason: 'changed' }],
     });
     expect(await fillPool(store, 'OTHER', '3', ['KEY'])).toMatchObject({ added: 0, known: 1 });
+  });
+});
+
+describe.each(STORES)('the low mark of a pool %s', (_, open) => {
+  const imported = async (store: Store, values: readonly string[], lowMark?: number) => {
+    const { added } = await fillPool(store, 'P', '2025', values, lowMark);
+    return [added, (await store.keyPools.findPool('P', '2025'))?.lowMark];
+  };
+
+  it('is what an import says, and stays where the next one says nothing', async () => {
+    const store = await open();
+    expect(await imported(store, ['KEY-1'])).toEqual([1, DEFAULT_LOW_MARK]);
+    expect(await imported(store, ['KEY-2'], 7)).toEqual([1, 7]);
+    expect(await imported(store, ['KEY-3'])).toEqual([1, 7]);
+    expect(await imported(store, ['KEY-4'], 0)).toEqual([1, 0]);
+  });
+
+  it('stays when keys of another pool move to it', async () => {
+    const store = await open();
+    await imported(store, ['KEY-1'], 7);
+    const dependencies = { ...store, supplies: UNCHECKED };
+    const other = await importer(store).announce({
+      ...announcement(1, 1),
+      ...{ version: '2022', lowMark: 50 },
+    });
+    await importer(store).add(other, 1, ['KEY-9']);
+    await importer(store).complete(other);
+    const target = { importId: other, productId: 'P', version: '2025' };
+    await store.commit((await moveImport(dependencies)(target, operator)).changes);
+    expect(await store.keyPools.findPool('P', '2025')).toMatchObject({ lowMark: 7 });
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { skuItem } from '#shared/catalog/catalog-items.ts';
 import { compareCatalogs } from '#shared/catalog/import/catalog-changes.ts';
 import { catalogDocument } from '#shared/catalog/import/catalog-document.ts';
-import { expandCatalog } from '#shared/catalog/import/catalog-rows.ts';
+import { contentsIn, expandCatalog } from '#shared/catalog/import/catalog-rows.ts';
 import seed from '../../../local/seed/catalog.json' with { type: 'json' };
 
 type Seed = typeof seed;
@@ -10,7 +10,7 @@ function whole(change: (document: Seed) => void = () => undefined) {
   const document = structuredClone(seed);
   change(document);
   const { catalog, rows } = expandCatalog('id', catalogDocument.parse(document));
-  return { catalog, skus: rows.flatMap((row) => ('sku' in row ? [row.sku] : [])) };
+  return { catalog, ...contentsIn(rows) };
 }
 const first = (document: Seed) => document.products[0] as Seed['products'][number];
 const NAME = { productId: seed.products[0]?.id, skuId: seed.products[0]?.skus[0]?.id };
@@ -23,8 +23,8 @@ it('finds no difference between a catalog and itself', () => {
 
 /** Every SKU as the table gives it back. */
 function published() {
-  const { catalog, skus } = whole();
-  return { catalog, skus: skus.map((sku) => skuItem.parse(reversed(sku))) };
+  const { skus, ...rest } = whole();
+  return { ...rest, skus: skus.map((sku) => skuItem.parse(reversed(sku))) };
 }
 
 it('finds none between a file and the catalog that was published of it', () => {
@@ -91,4 +91,44 @@ it('names a SKU whose title differs, and no other', () => {
   );
   expect(changed).toEqual([expect.objectContaining({ ...NAME, title: 'Another title' })]);
   expect(prices).toEqual([]);
+});
+
+it.each<[string, (document: Seed) => unknown]>([
+  ['the name of its product', (document) => Object.assign(first(document), { title: 'New' })],
+  [
+    'whether its product has files',
+    (document) => Object.assign(first(document), { hasFiles: false }),
+  ],
+  [
+    'its fee',
+    ({ policies }) =>
+      Object.assign(Object.values(policies)[0] ?? {}, { fee: { kind: 'percent', percent: 20 } }),
+  ],
+  [
+    'the days in which it can be cancelled',
+    ({ policies }) => Object.assign(Object.values(policies)[0] ?? {}, { windowDays: 7 }),
+  ],
+  [
+    'whether a price includes tax',
+    ({ markets }) => Object.assign(markets.US, { taxIncluded: true }),
+  ],
+])('names a SKU as changed by %s, and by nothing else', (_, change) => {
+  const { changed, ...others } = compareCatalogs(
+    published(),
+    whole((document) => void change(document)),
+  );
+  expect(changed).toContainEqual(expect.objectContaining(NAME));
+  expect(others).toEqual({ added: [], removed: [], prices: [], noLongerOffered: [] });
+});
+
+it('names no SKU as changed by the tax of a country in which it is not sold', () => {
+  const without = (document: Seed) => Object.assign(first(document), { excludedMarkets: ['US'] });
+  const { changed } = compareCatalogs(
+    whole(without),
+    whole((document) => {
+      without(document);
+      Object.assign(document.markets.US, { taxIncluded: true });
+    }),
+  );
+  expect(changed).not.toContainEqual(expect.objectContaining(NAME));
 });

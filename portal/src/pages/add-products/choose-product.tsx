@@ -4,6 +4,7 @@ import { type Offer, offersQuery, productsQuery, type Wanted } from '../../api/c
 import { BUYERS } from '../../auth/roles.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
+import { GUID, plainGuid } from '../../ui/guid.ts';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { useKeptForm } from '../../ui/use-kept.ts';
 import { useFormat } from '../../words/format.ts';
@@ -27,7 +28,6 @@ export interface ProductDraft {
   readonly subscriptionId: string;
 }
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const idOf = ({ catalogItemId, duration }: Offer): string => `${catalogItemId} ${duration}`;
 
 function usePriceText() {
@@ -111,7 +111,10 @@ export function ChooseProduct(props: Props) {
   const review = (draft: ProductDraft) => {
     if (offer) {
       const { quantity, subscriptionId } = draft;
-      props.onReview({ offer, quantity: Number(quantity), subscriptionId }, draft);
+      props.onReview(
+        { offer, quantity: Number(quantity), subscriptionId: plainGuid(subscriptionId) },
+        draft,
+      );
     }
   };
   return (

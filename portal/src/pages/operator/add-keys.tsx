@@ -20,6 +20,17 @@ interface Props {
   readonly version: string;
 }
 
+/** Lines that are shown of those that hold no key. */
+const MOST_LINES = 5;
+
+/** The lines that the service refused, by their places such as `keys[1]`. */
+function refusedOf(text: string, subjects: readonly string[]): readonly string[] {
+  const lines = keyLines(text);
+  return subjects
+    .flatMap((subject) => lines[Number(/^keys\[(\d+)\]$/.exec(subject)?.[1] ?? -1)] ?? [])
+    .slice(0, MOST_LINES);
+}
+
 /** Adds product keys to a pool. Keys that it has already are counted, and not added again. */
 export function AddKeys({ productId, version }: Props) {
   const styles = useStyles();
@@ -29,7 +40,12 @@ export function AddKeys({ productId, version }: Props) {
   const saved = useSavedForm({
     keptAs: 'add-keys',
     defaultValues: { keys: '' },
-    messages: { keys: words.keysMissing },
+    messages: {
+      keys: ({ keys }, subjects) => {
+        const refused = refusedOf(keys, subjects).map((line) => `“${line}”`);
+        return refused.length === 0 ? words.keysMissing : words.keysWrong(refused.join(', '));
+      },
+    },
     save: ({ keys }: { keys: string }, requestId) =>
       importKeys({ productId, version, keys: keyLines(keys) }, requestId),
     onSaved: () => {

@@ -2,13 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type PartnerFacts, partnersQuery, savePartner } from '../../api/partners.ts';
 import { mustMatch, SelectField, TextField } from '../../ui/form-fields.tsx';
+import { GUID, plainGuid } from '../../ui/guid.ts';
 import { SavedForm } from '../../ui/saved-form.tsx';
 import { useSavedForm } from '../../ui/use-saved-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useCountryOptions } from '../customers/countries.ts';
 import { adminWords } from './admin-words.ts';
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const useStyles = makeStyles({ fields: { display: 'grid', rowGap: tokens.spacingVerticalM } });
 
@@ -21,7 +20,7 @@ export function usePartnerForm(partner: PartnerFacts | undefined, onSaved: (id: 
     defaultValues: partner ?? { id: '', name: '', country: '' },
     messages: { id: words.idMissing, name: words.nameMissing, country: words.countryWrong },
     save: ({ id, name, country }, requestId) =>
-      savePartner({ id: id.trim().toLowerCase(), name: name.trim(), country }, requestId),
+      savePartner({ id: plainGuid(id), name: name.trim(), country }, requestId),
     onSaved: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: partnersQuery().queryKey });
       onSaved(id);

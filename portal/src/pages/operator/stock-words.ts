@@ -24,6 +24,8 @@ const en = {
   addText: 'One key a line, at most 5,000 at once. Larger files: countersign keys import.',
   keyLines: 'Keys',
   keysMissing: 'Enter keys of five groups of five letters and digits.',
+  keysWrong: (lines: string) =>
+    `Enter keys of five groups of five letters and digits. Not a key: ${lines}.`,
   add: 'Add keys',
   added: (added: string, known: string) => `${added} added, ${known} known already.`,
   notAdded: 'No key was added',
@@ -100,6 +102,7 @@ const ko: typeof en = {
     '한 줄에 키 하나씩, 한 번에 최대 5,000개입니다. 더 큰 파일은 countersign keys import를 사용하세요.',
   keyLines: '키',
   keysMissing: '다섯 글자씩 다섯 묶음으로 된 키를 입력하세요.',
+  keysWrong: (lines) => `다섯 글자씩 다섯 묶음으로 된 키를 입력하세요. 키가 아닌 줄: ${lines}`,
   add: '키 추가',
   added: (added, known) => `${added}개 추가됨, ${known}개는 이미 있음.`,
   notAdded: '키를 추가하지 못했습니다',
