@@ -95,6 +95,8 @@ async function serve(
   if (cors && answerCors(cors, request, response)) {
     return;
   }
+  // As API Gateway does: it is the request's id in the access log.
+  response.setHeader('apigw-requestid', requestId);
   const match = matchRoute(routes, request.method ?? 'GET', path);
   if (!match) {
     gatewayReply(response, 404, 'Not Found');

@@ -1,4 +1,4 @@
-/** Holds what a contract in OpenAPI is made of here: operations, and the components that they refer to. */
+/** An OpenAPI document, as far as it is divided here: operations, and the components that they refer to. */
 export interface Contract {
   readonly paths: Readonly<Record<string, unknown>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -20,8 +20,11 @@ async function localToken(): Promise<string | undefined> {
 const PREPARE_PARTS: SwaggerUiPlugin = {
   afterLoad() {
     const { resolveSubtree } = this.fn;
-    this.fn.resolveSubtree = (contract, path, options) =>
-      resolveSubtree(partOf(contract, path), path, options);
+    this.fn.resolveSubtree = (contract, path, options) => {
+      // Shows in the browser's profiler, and to the test, that the renderer still asks by this name.
+      performance.mark('part of the contract');
+      return resolveSubtree(partOf(contract, path), path, options);
+    };
   },
 };
 

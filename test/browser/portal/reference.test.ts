@@ -25,6 +25,9 @@ describe('the API reference', () => {
     const status = operation.locator('.live-responses-table .response-col_status');
     await status.filter({ hasText: '200' }).waitFor();
 
+    const parts = "performance.getEntriesByName('part of the contract').length";
+    // The ways to sign in, and the operation.
+    expect(await page.evaluate(parts)).toBeGreaterThanOrEqual(2);
     expect([...origins]).toEqual([url]);
     expect(complaints).toEqual([]);
     await context.close();
