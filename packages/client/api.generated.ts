@@ -6177,7 +6177,7 @@ export interface components {
                 skuId: string;
                 title: string;
             }[];
-            /** @description SKUs of which more than prices and markets is different. */
+            /** @description SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices. */
             changed: {
                 productId: string;
                 skuId: string;
@@ -6228,7 +6228,7 @@ export interface components {
                 skuId: string;
                 title: string;
             }[];
-            /** @description SKUs of which more than prices and markets is different. */
+            /** @description SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices. */
             changed: {
                 productId: string;
                 skuId: string;

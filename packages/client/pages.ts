@@ -42,3 +42,14 @@ export async function* eachPage<Item>(
     yield page.items;
   }
 }
+
+/** Reads a list to its end, as `eachPage` does. */
+export async function allItems<Item>(
+  read: (continuation: Continuation) => Promise<ListPage<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const page of eachPage(read)) {
+    items.push(...page);
+  }
+  return items;
+}

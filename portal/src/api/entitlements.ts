@@ -1,5 +1,5 @@
 import type { components } from '@countersign/client/api';
-import { eachPage } from '@countersign/client/pages';
+import { allItems } from '@countersign/client/pages';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
@@ -16,8 +16,7 @@ const newestFirst = (items: readonly Entitlement[]): readonly Entitlement[] =>
   items.toSorted((a, b) => b.purchasedAt.localeCompare(a.purchasedAt));
 
 async function readEntitlements(customerTenantId: string): Promise<readonly Entitlement[]> {
-  const all: Entitlement[] = [];
-  const pages = eachPage(({ query, header }) =>
+  const all = await allItems<Entitlement>(({ query, header }) =>
     bodyOf(
       api.GET('/v1/customers/{customerTenantId}/entitlements', {
         params: {
@@ -28,9 +27,6 @@ async function readEntitlements(customerTenantId: string): Promise<readonly Enti
       }),
     ),
   );
-  for await (const items of pages) {
-    all.push(...items);
-  }
   return newestFirst(all);
 }
 

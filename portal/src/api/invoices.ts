@@ -1,5 +1,5 @@
 import type { components } from '@countersign/client/api';
-import { eachPage } from '@countersign/client/pages';
+import { allItems } from '@countersign/client/pages';
 import { queryOptions } from '@tanstack/react-query';
 import { accessToken } from '../auth/session.ts';
 import { currentLanguage } from '../words/language.ts';
@@ -24,30 +24,20 @@ export const invoiceQuery = (invoiceId: string) =>
     queryFn: () => bodyOf(api.GET('/v1/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
   });
 
-async function collect(pages: AsyncIterable<readonly InvoiceLine[]>) {
-  const all: InvoiceLine[] = [];
-  for await (const lines of pages) {
-    all.push(...lines);
-  }
-  return all;
-}
-
 /** The lines of an invoice, or those of the running month, which has no invoice yet. */
 export const linesQuery = (invoiceId: string | undefined) =>
   queryOptions({
     queryKey: ['invoices', invoiceId ?? 'unbilled', 'lines'],
     queryFn: () =>
-      collect(
-        eachPage(({ query, header }) =>
-          bodyOf(
-            invoiceId === undefined
-              ? api.GET('/v1/invoices/unbilled/lineitems', {
-                  params: { query: { size: LINES, period: 'current', ...query }, header },
-                })
-              : api.GET('/v1/invoices/{invoiceId}/lineitems', {
-                  params: { path: { invoiceId }, query: { size: LINES, ...query }, header },
-                }),
-          ),
+      allItems<InvoiceLine>(({ query, header }) =>
+        bodyOf(
+          invoiceId === undefined
+            ? api.GET('/v1/invoices/unbilled/lineitems', {
+                params: { query: { size: LINES, period: 'current', ...query }, header },
+              })
+            : api.GET('/v1/invoices/{invoiceId}/lineitems', {
+                params: { path: { invoiceId }, query: { size: LINES, ...query }, header },
+              }),
         ),
       ),
   });

@@ -1,5 +1,5 @@
 import type { components } from '@countersign/client/api';
-import { eachPage } from '@countersign/client/pages';
+import { allItems } from '@countersign/client/pages';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
@@ -32,17 +32,13 @@ export const suppliedProductsQuery = () =>
     queryKey: ['catalog', 'supplied'],
     staleTime: 15 * MINUTE,
     queryFn: async () => {
-      const products: SuppliedProduct[] = [];
-      const pages = eachPage(({ query, header }) =>
+      const products = await allItems<SuppliedProduct>(({ query, header }) =>
         bodyOf(
           api.GET('/v1/operator/products', {
             params: { query: { ...query, size: PAGE_SIZE }, header },
           }),
         ),
       );
-      for await (const items of pages) {
-        products.push(...items);
-      }
       return products.toSorted((one, other) => one.title.localeCompare(other.title));
     },
   });

@@ -1,5 +1,5 @@
 import type { components } from '@countersign/client/api';
-import { eachPage } from '@countersign/client/pages';
+import { allItems } from '@countersign/client/pages';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 import { pagesQuery } from './pages-query.ts';
@@ -63,8 +63,7 @@ export interface Purchase {
 const ORDER_PAGE_SIZE = 500;
 
 async function readOrders(customerTenantId: string) {
-  const all: components['schemas']['Order'][] = [];
-  const pages = eachPage(({ query, header }) =>
+  const all = await allItems<components['schemas']['Order']>(({ query, header }) =>
     bodyOf(
       api.GET('/v1/customers/{customerTenantId}/orders', {
         params: {
@@ -75,9 +74,6 @@ async function readOrders(customerTenantId: string) {
       }),
     ),
   );
-  for await (const items of pages) {
-    all.push(...items);
-  }
   return all.toSorted((a, b) => b.creationDate.localeCompare(a.creationDate));
 }
 

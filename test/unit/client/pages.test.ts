@@ -1,4 +1,4 @@
-import { continuationOf, eachPage } from '@countersign/client/pages';
+import { allItems, continuationOf, eachPage } from '@countersign/client/pages';
 import { expect, it } from 'vitest';
 
 const next = { headers: [{ key: 'MS-ContinuationToken', value: 'abc' }] };
@@ -20,4 +20,16 @@ it.each([
   const message = 'The answer is not a page of a list: its items or its links are missing.';
   expect(() => continuationOf(broken)).toThrow(message);
   await expect(eachPage(async () => broken).next()).rejects.toThrow(message);
+});
+
+it('reads a list to its end, each page with the token of the one before', async () => {
+  const asked: unknown[] = [];
+  const items = await allItems(async (continuation) => {
+    asked.push(continuation.header['MS-ContinuationToken']);
+    return asked.length === 1 ? { items: [1, 2], links: { next } } : { items: [3], links: {} };
+  });
+  expect([items, asked]).toEqual([
+    [1, 2, 3],
+    [undefined, 'abc'],
+  ]);
 });
