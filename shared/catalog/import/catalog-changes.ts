@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toDecimal } from '#shared/platform/money.ts';
 import { ANY_CURRENCY, type Catalog, type CatalogSku } from '../market.ts';
-import type { ProductSupply } from '../supply.ts';
 import type { CatalogContents } from './publication-store.ts';
 
 /** A catalog with everything that it sells. */
@@ -85,36 +84,54 @@ function priceChanges(
   });
 }
 
-type SupplyOf = ReadonlyMap<string, ProductSupply>;
+/** A value as rows keep it: without what is undefined. */
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+/** Tells whether two values are the same. A row has its properties in another order than the file. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  isDeepStrictEqual(stored(one), stored(other));
 
-const withSupplies = (whole: WholeCatalog) => ({
-  ...whole,
-  supplyOf: new Map(whole.supplies.map((supply) => [supply.productId, supply])),
+type Named = Readonly<Record<string, unknown>>;
+
+/** Names that both have, for different values. */
+const changedIn = (before: Named, after: Named): ReadonlySet<string> =>
+  new Set(
+    Object.keys(after).filter((name) => name in before && !isSame(before[name], after[name])),
+  );
+
+const suppliesOf = ({ supplies }: WholeCatalog): Named =>
+  Object.fromEntries(supplies.map((supply) => [supply.productId, supply]));
+
+/** The facts of markets. Their lists are named anew for each catalog. */
+const marketFacts = ({ catalog }: WholeCatalog): Named =>
+  Object.fromEntries(
+    Object.entries(catalog.markets).map(([country, { listing: _, ...facts }]) => [country, facts]),
+  );
+
+/** The facts of a SKU without prices and countries. */
+const factsOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku) => ({
+  facts,
+  availabilities: availabilities.map(({ id, segment, terms }) => ({
+    ...{ id, segment },
+    terms: terms.map(({ duration, description }) => ({ duration, description })),
+  })),
 });
 
-/** The facts of a SKU without prices and countries. What is undefined is not there, as in a row. */
-const restOf = (
-  { excludedMarkets: _, availabilities, ...facts }: CatalogSku,
-  { catalog, supplyOf }: WholeCatalog & { readonly supplyOf: SupplyOf },
-  countries: readonly string[],
-): unknown =>
-  JSON.parse(
-    JSON.stringify({
-      facts,
-      supply: supplyOf.get(facts.productId),
-      policy: catalog.policies[facts.policy],
-      // Lists of countries are named anew for each catalog.
-      markets: countries.map((country) => ({ ...catalog.markets[country], listing: undefined })),
-      availabilities: availabilities.map(({ id, segment, terms }) => ({
-        ...{ id, segment },
-        terms: terms.map(({ duration, description }) => ({ duration, description })),
-      })),
-    }),
-  );
+/** Returns whether anything other than a price or the countries of a SKU is different. */
+function changeOf(before: WholeCatalog, after: WholeCatalog) {
+  const supplies = changedIn(suppliesOf(before), suppliesOf(after));
+  const policies = changedIn(before.catalog.policies, after.catalog.policies);
+  const markets = changedIn(marketFacts(before), marketFacts(after));
+  return ([was, is]: readonly [CatalogSku, CatalogSku]): boolean =>
+    !isSame(factsOf(was), factsOf(is)) ||
+    supplies.has(is.productId) ||
+    policies.has(is.policy) ||
+    [...markets].some((country) =>
+      [was, is].every(({ excludedMarkets }) => !excludedMarkets.includes(country)),
+    );
+}
 
 /** Compares two catalogs: what is added, removed and changed, with old and new prices, and what is no longer offered. */
 export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): CatalogChanges {
-  const [first, second] = [withSupplies(before), withSupplies(after)];
   const old = new Map(before.skus.map((sku) => [idOf(sku), sku]));
   const now = new Map(after.skus.map((sku) => [idOf(sku), sku]));
   const both = [...now].flatMap(([id, sku]) => {
@@ -124,14 +141,7 @@ export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): Cata
   return {
     added: [...now].filter(([id]) => !old.has(id)).map(([, sku]) => named(sku)),
     removed: [...old].filter(([id]) => !now.has(id)).map(([, sku]) => named(sku)),
-    // A row has its properties in another order than the file.
-    changed: both
-      .filter(([was, is]) => {
-        const sold = new Set(marketsOf(before, was));
-        const countries = marketsOf(after, is).filter((country) => sold.has(country));
-        return !isDeepStrictEqual(restOf(was, first, countries), restOf(is, second, countries));
-      })
-      .map(([, is]) => named(is)),
+    changed: both.filter(changeOf(before, after)).map(([, is]) => named(is)),
     prices: both.flatMap((pair) => priceChanges(before, after, pair)),
     noLongerOffered: [...old].flatMap(([id, sku]) => {
       const is = now.get(id);

@@ -24,7 +24,10 @@ const differences = {
   removed: z.array(z.object(sku)),
   changed: z
     .array(z.object(sku))
-    .meta({ description: 'SKUs of which more than prices and markets is different.' }),
+    .meta({
+      description:
+        'SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices.',
+    }),
   prices: z.array(
     z.object({
       ...sku,

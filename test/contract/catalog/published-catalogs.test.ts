@@ -125,6 +125,8 @@ describe.each(STORES)('published catalogs %s', (_, open) => {
       ...{ importId: same.importId, current },
       ...{ added: [], removed: [], changed: [], prices: [], noLongerOffered: [] },
     });
+    const { skus, supplies } = await store.publications.contentsOf(current);
+    expect([skus.length, supplies.length]).toEqual([60, 30]);
     const fewer = await preview(store, manySkus(29, 3));
     expect([fewer.added.length, fewer.removed.length]).toEqual([29, 2]);
     expect(fewer.noLongerOffered).toHaveLength(2);

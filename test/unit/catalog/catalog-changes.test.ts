@@ -132,3 +132,22 @@ it('names no SKU as changed by the tax of a country in which it is not sold', ()
   );
   expect(changed).not.toContainEqual(expect.objectContaining(NAME));
 });
+
+it.each<[string, (document: Seed) => unknown]>([
+  ['a country that is added', ({ markets }) => Object.assign(markets, { NZ: { currency: 'USD' } })],
+  [
+    // Countries with the same products share a list, and lists are numbered.
+    'lists of countries that are numbered anew',
+    ({ products, ...document }) => {
+      const added = {
+        ...first({ products, ...document }),
+        id: 'NEW',
+        excludedMarkets: ['AE', 'US'],
+      };
+      products.unshift(added);
+    },
+  ],
+])('names no SKU as changed by %s', (_, change) => {
+  const after = whole((document) => void change(document));
+  expect(compareCatalogs(published(), after).changed).toEqual([]);
+});
