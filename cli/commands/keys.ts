@@ -16,7 +16,11 @@ function addImport(keys: CommandUnknownOpts, cli: Cli): void {
     .argument('<file>', 'CSV file')
     .requiredOption('--product <id>', 'product of the keys')
     .requiredOption('--version <version>', 'version of the product')
-    .option('--low-mark <count>', 'number of keys below which the pool is low', parseCount)
+    .option(
+      '--low-mark <count>',
+      'the pool is low when it has at most this many keys (default: as the pool has it, 100 for a new one)',
+      parseCount,
+    )
     .addOption(urlOption())
     .action(async (file, { url, product: productId, version, lowMark }) => {
       const service = await openService(cli, url);

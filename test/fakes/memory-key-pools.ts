@@ -86,22 +86,25 @@ export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore
   }
 
   complete(keyImport: KeyImport, counts: KeyCounts): Change[] {
-    const { id, productId, version, lowMark } = keyImport;
     return [
-      this.#inState(id, 'open', () => {
-        this.imports.set(id, { ...keyImport, state: 'complete', counts });
-        const pool = this.pools.get(poolName(keyImport));
-        const mark = lowMark ?? pool?.lowMark ?? DEFAULT_LOW_MARK;
-        const importIds = [...(pool?.importIds ?? []), ...(counts.added > 0 ? [id] : [])];
-        this.pools.set(poolName(keyImport), {
-          ...pool,
-          productId,
-          version,
-          lowMark: mark,
-          importIds,
-        });
+      this.#inState(keyImport.id, 'open', () => {
+        this.imports.set(keyImport.id, { ...keyImport, state: 'complete', counts });
+        if (counts.added > 0) {
+          this.#addToPool(keyImport, { marks: true });
+        }
       }),
     ];
+  }
+
+  #addToPool({ id, productId, version, lowMark }: KeyImport, { marks }: { marks: boolean }): void {
+    const name = poolName({ productId, version });
+    const pool = this.pools.get(name);
+    const given = marks ? lowMark : undefined;
+    this.pools.set(name, {
+      ...{ ...pool, productId, version },
+      importIds: [...(pool?.importIds ?? []), id],
+      lowMark: given ?? pool?.lowMark ?? lowMark ?? DEFAULT_LOW_MARK,
+    });
   }
 
   abandon(keyImport: KeyImport): Change {
@@ -163,20 +166,10 @@ export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore
   }
 
   move(keyImport: KeyImport): Change[] {
-    const { id, productId, version, lowMark } = keyImport;
     return [
-      this.#inState(id, 'complete', () => {
-        this.imports.set(id, keyImport);
-        const pool = this.pools.get(poolName(keyImport));
-        const mark = pool?.lowMark ?? lowMark ?? DEFAULT_LOW_MARK;
-        const importIds = [...(pool?.importIds ?? []), id];
-        this.pools.set(poolName(keyImport), {
-          ...pool,
-          productId,
-          version,
-          lowMark: mark,
-          importIds,
-        });
+      this.#inState(keyImport.id, 'complete', () => {
+        this.imports.set(keyImport.id, keyImport);
+        this.#addToPool(keyImport, { marks: false });
       }),
     ];
   }

@@ -22,12 +22,10 @@ const differences = {
   }),
   added: z.array(z.object(sku)).meta({ description: 'SKUs; at most 500 of each list.' }),
   removed: z.array(z.object(sku)),
-  changed: z
-    .array(z.object(sku))
-    .meta({
-      description:
-        'SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices.',
-    }),
+  changed: z.array(z.object(sku)).meta({
+    description:
+      'SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices.',
+  }),
   prices: z.array(
     z.object({
       ...sku,

@@ -21,7 +21,7 @@ describe('partners', () => {
     await dialog.getByRole('button', { name: 'Add a partner' }).click();
     await dialog.getByRole('button', { name: /^Enter the tenant id/ }).waitFor();
     const id = crypto.randomUUID();
-    await dialog.getByRole('textbox', { name: 'Tenant id' }).fill(id);
+    await dialog.getByRole('textbox', { name: 'Tenant id' }).fill(`{${id.toUpperCase()}}`);
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Northwind');
     await dialog.getByRole('button', { name: 'Add a partner' }).click();
     await page.getByRole('heading', { level: 1, name: 'Northwind' }).waitFor();

@@ -43,6 +43,9 @@ describe('products that licences include', () => {
     await goOnTo(page, '/operator/files');
     await page.getByLabel('Choose a product').selectOption({ label: 'SQL Server 2019 Enterprise' });
     await page.getByRole('table', { name: /SQL Server 2019 Enterprise/ }).waitFor();
+    // Licences that have no files of their own are none to choose.
+    const choices = await page.getByLabel('Choose a product').getByRole('option').allTextContents();
+    expect(choices).not.toContain('Windows Server CAL');
     await context.close();
   });
 });

@@ -34,6 +34,13 @@ describe('a new customer', () => {
       { defaultAddress: 5 },
       [...['billingProfile.defaultAddress', NAME, COUNTRY]],
     ],
+    [
+      'a billing address of a wrong kind beside a name',
+      {},
+      { companyName: 'C', defaultAddress: 5 },
+      ['billingProfile.defaultAddress', COUNTRY],
+    ],
+    ['a billing profile of a wrong kind', {}, 'billing', ['billingProfile', NAME, COUNTRY]],
   ])('with %s is told what is missing', (_, companyProfile, billingProfile, fields) => {
     const body = { companyProfile: { domain: 'c.com', ...companyProfile }, billingProfile };
     expect(refusedOf(body)).toEqual(fields);

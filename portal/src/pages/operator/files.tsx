@@ -99,8 +99,10 @@ function Chosen() {
     <Loaded query={query}>
       {(all) => {
         const products = all.filter(({ hasFiles }) => hasFiles);
-        const chosen = read('product') || products[0]?.id || '';
-        return (
+        const chosen = read('product') || products[0]?.id;
+        return chosen === undefined ? (
+          <Empty title={words.noFiles} text={words.noFilesText} />
+        ) : (
           <>
             <SelectFilter
               className={styles.choice}

@@ -6,7 +6,7 @@ const en = {
   product: 'Product',
   version: 'Version',
   left: 'Left',
-  lowMark: 'Low below',
+  lowMark: 'Low at',
   state: 'State',
   low: (date: string) => `Low since ${date}`,
   empty: 'Empty',
