@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { globSync, readFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -43,12 +43,24 @@ const PATIENCE = {
   expect: { poll: { timeout: 150_000, interval: 100 } },
 };
 
+/** Files with tests that have the tag `slow`: only these are looked through for them. */
+const WITH_SLOW_TESTS = globSync('test/{contract,api}/**/*.test.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes("'slow'"),
+);
+
 /** Layers of tests, the fastest first. What they start, they start themselves. */
 export default defineConfig({
   test: {
     // One would be idle while its engine or service works, and two while their tests wait for a clock or a retry.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
+    tags: [
+      {
+        name: 'slow',
+        description:
+          'Takes seconds, and has a lighter form without the tag: runs with the nightly tests.',
+      },
+    ],
     projects: [
       {
         test: {
@@ -101,6 +113,17 @@ export default defineConfig({
           globalSetup: ['test/setup/dynamodb-setup.ts', 'test/setup/service-setup.ts'],
           ...PATIENCE,
           testTimeout: 20 * 60_000,
+        },
+      },
+      // The slow tests of the other layers.
+      {
+        test: {
+          name: 'slow',
+          include: WITH_SLOW_TESTS,
+          globalSetup: ['test/setup/dynamodb-setup.ts', 'test/setup/service-setup.ts'],
+          setupFiles: ['test/setup/only-slow.ts'],
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+          ...PATIENCE,
         },
       },
       // Through random faults: a service of its own, as many of them as test/faults/run.ts says.

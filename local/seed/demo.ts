@@ -27,7 +27,10 @@ export const DEMO_CUSTOMERS = [
 export const KEYS_IN_A_POOL = 100;
 export const LOW_MARK = 20;
 
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+/** Of most files: a first start uploads all of them. */
+const SMALL = 512 * KILOBYTE;
 const LANGUAGES = ['en-us', 'ko-kr'] as const;
 
 interface DemoFile {
@@ -46,13 +49,17 @@ const RELEASED = {
   sqlServer: { 2022: '2022-11-16', 2019: '2019-11-04', 2017: '2017-10-02' },
 } as const;
 
-const windowsServer = (productId: string, edition: string): readonly DemoFile[] =>
+const windowsServer = (
+  productId: string,
+  edition: string,
+  sizeBytes: number,
+): readonly DemoFile[] =>
   (['2025', '2022'] as const).flatMap((version) =>
     LANGUAGES.map((language) => ({
       ...{ productId, version, language, releaseDate: RELEASED.windowsServer[version] },
       fileType: 'iso-x64',
       fileName: `${language}_windows_server_${version}_${edition}_x64.iso`,
-      sizeBytes: 4 * MEGABYTE + version.length,
+      sizeBytes: sizeBytes + version.length,
     })),
   );
 
@@ -64,7 +71,7 @@ const sqlServer = (productId: string, edition: string): readonly DemoFile[] =>
     language: 'en-us',
     fileType,
     fileName: `en-us_sql_server_2022_${edition}_x64.${fileType.slice(0, 3)}`,
-    sizeBytes: 3 * MEGABYTE + 1,
+    sizeBytes: SMALL + 1,
   }));
 
 /** Files of the two earlier versions that a licence of SQL Server 2022 includes. */
@@ -72,7 +79,7 @@ const sqlServerBefore = (productId: string, version: '2019' | '2017'): DemoFile 
   ...{ productId, version, language: 'en-us', fileType: 'iso-x64' },
   releaseDate: RELEASED.sqlServer[version],
   fileName: `en-us_sql_server_${version}_x64.iso`,
-  sizeBytes: MEGABYTE,
+  sizeBytes: SMALL,
 });
 
 /** Access licences and connectors, which have keys and no files. */
@@ -80,11 +87,11 @@ export const DEMO_ACCESS = ['DG7GMGF0DVSV', 'DG7GMGF0DVSW', 'DG7GMGF0DVSX'].flat
   ['2025', '2022'].map((version) => ({ productId, version })),
 );
 
-/** Files that stand for installers: random bytes, of a size that shows a download. */
+/** Files that stand for installers: random bytes, those of the first product of a size that shows a download. */
 export const DEMO_FILES: readonly DemoFile[] = [
-  ...windowsServer('DG7GMGF0DVT7', 'standard'),
-  ...windowsServer('DG7GMGF0DVT8', 'standard_8_core'),
-  ...windowsServer('DG7GMGF0DVT9', 'datacenter'),
+  ...windowsServer('DG7GMGF0DVT7', 'standard', 4 * MEGABYTE),
+  ...windowsServer('DG7GMGF0DVT8', 'standard_8_core', SMALL),
+  ...windowsServer('DG7GMGF0DVT9', 'datacenter', SMALL),
   ...sqlServer('DG7GMGF0FKZV', 'enterprise'),
   ...sqlServer('DG7GMGF0FLR2', 'standard'),
   sqlServerBefore('DG7GMGF0FE19', '2019'),

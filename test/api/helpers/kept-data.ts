@@ -7,12 +7,13 @@ import {
   paginateScan,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { importJWK, type JWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import * as z from 'zod';
 
 const engineSchema = z.object({ endpoint: z.url(), accessKeyId: z.string() });
 const keysSchema = z.array(z.looseObject({ kty: z.string(), kid: z.string() }));
+const pageSchema = z.object({ Count: z.int().min(1), LastEvaluatedKey: z.unknown().optional() });
 const rowSchema = z.looseObject({ PK: z.string(), SK: z.string() });
 
 /** What no answer shows, out of the folder where a service keeps its data. */
@@ -29,15 +30,48 @@ export function keptData(dir: string) {
     /** Rows of the table as they are stored, of the partitions that start so. */
     async rows(partition = ''): Promise<readonly z.output<typeof rowSchema>[]> {
       const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+      // The engine leaves out the rows of all other tests.
+      const asked = partition !== '' && {
+        FilterExpression: 'begins_with(PK, :partition)',
+        ExpressionAttributeValues: { ':partition': { S: partition } },
+      };
       const rows: z.output<typeof rowSchema>[] = [];
-      for await (const { Items = [] } of paginateScan({ client }, { TableName })) {
+      for await (const { Items = [] } of paginateScan({ client }, { TableName, ...asked })) {
         rows.push(...Items.map((item) => rowSchema.parse(unmarshall(item))));
       }
-      return rows.filter(({ PK }) => PK.startsWith(partition));
+      return rows;
+    },
+
+    /** Whether a text stands anywhere in the table. */
+    async holds(text: string): Promise<boolean> {
+      const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+      let after: unknown;
+      do {
+        // Without the SDK, which would take each row of all other tests apart.
+        const answer = await fetch(endpoint, {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/x-amz-json-1.0',
+            'X-Amz-Target': 'DynamoDB_20120810.Scan',
+            Authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=unchecked`,
+          },
+          body: JSON.stringify({ TableName, ExclusiveStartKey: after }),
+        });
+        const page = await answer.text();
+        if (page.includes(JSON.stringify(text).slice(1, -1))) {
+          return true;
+        }
+        after = pageSchema.parse(JSON.parse(page)).LastEvaluatedKey;
+      } while (after !== undefined);
+      return false;
     },
 
     /** Changes a field of a row, past all rules. */
-    async change(key: { readonly PK: string; readonly SK: string }, field: string, value: string) {
+    async change(
+      key: { readonly PK: string; readonly SK: string },
+      field: string,
+      value: string | number,
+    ) {
       const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
       await client.send(
         new UpdateItemCommand({
@@ -45,7 +79,7 @@ export function keptData(dir: string) {
           Key: { PK: { S: key.PK }, SK: { S: key.SK } },
           UpdateExpression: 'SET #field = :value',
           ExpressionAttributeNames: { '#field': field },
-          ExpressionAttributeValues: { ':value': { S: value } },
+          ExpressionAttributeValues: { ':value': marshall(value) },
         }),
       );
     },

@@ -141,7 +141,9 @@ describe('a cancellation', () => {
     expect((await cancel(orderId, {}, { 'If-Match': `"${attributes.etag}"` })).status).toBe(200);
   });
 
-  it('R16: of 20 orders at once, while their links are clicked, leaves no link and no key alive', async () => {
+  it('R16: of 20 orders at once, while their links are clicked, leaves no link and no key alive', {
+    tags: 'slow',
+  }, async () => {
     const sold = await Promise.all(Array.from({ length: 20 }, () => partner.link()));
     const clicks = sold.flatMap(({ url }) => Array.from({ length: 5 }, () => request(url)));
     const cancels = await Promise.all(sold.map(({ orderId }) => cancel(orderId)));

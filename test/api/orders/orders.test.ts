@@ -125,7 +125,9 @@ describe('orders', () => {
 });
 
 describe('R12: product keys', () => {
-  it('of 20 buyers at once are 20 different ones, and each buyer keeps its own', async () => {
+  it('of 20 buyers at once are 20 different ones, and each buyer keeps its own', {
+    tags: 'slow',
+  }, async () => {
     const orders = await Promise.all(Array.from({ length: 20 }, () => partner.buy()));
     const keysOf = () =>
       Promise.all(orders.map(async (id) => (await partner.download(id)).productKey.value));

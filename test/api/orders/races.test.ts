@@ -134,7 +134,7 @@ describe('R23: 20 different requests at once', () => {
     expect([done, isDone + isRunning]).toEqual([1, 19]);
   });
 
-  it('to cancel another line each cancel all of them', async () => {
+  it('to cancel another line each cancel all of them', { tags: 'slow' }, async () => {
     const order = await partner.buy(
       Array.from({ length: 20 }, () => ({ offerId: OFFER, quantity: 1 })),
     );

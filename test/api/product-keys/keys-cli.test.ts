@@ -104,7 +104,9 @@ describe('npm run keys -- import', () => {
     expect(output).toContain('Skipped 20 keys that the service already had.');
   });
 
-  it('R12: killed on its way, nobody draws a key; run again, it goes on, and then cannot be given up', async () => {
+  it('R12: killed on its way, nobody draws a key; run again, it goes on, and then cannot be given up', {
+    tags: 'slow',
+  }, async () => {
     const keys = keysOf(2_700);
     const { args, version } = await aFile(keys.join('\n'));
     const { child, ended } = runTool('keys', [...args, '--url', url]);

@@ -171,7 +171,9 @@ describe('a service request', () => {
     expect(refund + termination_fee).toBe(-10_000);
   });
 
-  it('R16, R18: approved while its partner cancels, is cancelled by one of the two and paid once', async () => {
+  it('R16, R18: approved while its partner cancels, is cancelled by one of the two and paid once', {
+    tags: 'slow',
+  }, async () => {
     for (let round = 0; round < 4; round += 1) {
       const owner = await Partner.open(url);
       const orderId = await owner.buy();

@@ -51,14 +51,14 @@ describe.each([
   'test/bench/bench.ts',
   'scripts/cost/cost.ts',
 ])('%s', (script) => {
-  it('shows its options and an example with --help', async () => {
+  it('shows its options and an example with --help', { tags: 'slow' }, async () => {
     const { code, output, errors } = await run(process.execPath, script, '--help');
     expect([code, errors]).toEqual([0, '']);
     expect(output).toMatch(/^Usage: npm run [a-z\d]+ -- \[options\]/);
     expect(output).toContain('\nExamples:\n  npm run ');
   });
 
-  it('refuses an unknown option by its name', async () => {
+  it('refuses an unknown option by its name', { tags: 'slow' }, async () => {
     const { code, output, errors } = await run(process.execPath, script, '--colour', 'red');
     expect([code, output]).toEqual([2, '']);
     expect(errors).toContain("unknown option '--colour'");

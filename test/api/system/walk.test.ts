@@ -65,7 +65,9 @@ it('every link that an answer gives leads to a resource, from the customers down
   );
 });
 
-it('the lists of the catalog lead on to every product, SKU and availability of a country', async () => {
+it('the lists of the catalog lead on to every product, SKU and availability of a country', {
+  tags: 'slow',
+}, async () => {
   const partner = await Partner.open(inject('serviceUrl'));
   const answers = await crawl(partner, '/products?country=us&size=3');
   expect([...answers.values()].filter(({ status }) => status !== 200)).toEqual([]);

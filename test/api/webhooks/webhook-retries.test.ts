@@ -122,11 +122,12 @@ describe('npm run webhooks', () => {
   it('lists what ten tries could not deliver, and sends it again', async () => {
     const { partner, receiver } = await open(() => 503);
     await partner.buy();
-    await receiver.gets(2);
-    const begun = Date.now();
-    for (let tries = 3; tries <= 10; tries += 1) {
-      await retryUntil(url, receiver, tries, begun + 2 * tries * DAY);
-    }
+    const [, second] = await receiver.gets(2);
+    const id = String(second?.headers['webhook-id']);
+    // As if eight tries had failed meanwhile: test/contract/webhooks/dead-webhooks.test.ts sees them fail, one by one.
+    const row = { PK: `WEBHOOK#${partner.id}#EVENTS`, SK: `EVENT#${id}` };
+    await keptData(inject('dataDir')).change(row, 'tries', 9);
+    await retryUntil(url, receiver, 3, Date.now() + 2 * DAY);
     await expect
       .poll(async () => (await run('list-dead', '--partner', partner.id)).output)
       .toMatch(new RegExp(`^${partner.id}\\t\\S+\\torder-created\\t\\S+\\tServiceUnavailable\\n`));
@@ -138,8 +139,8 @@ describe('npm run webhooks', () => {
       0,
       expect.stringContaining('1 of 1 are delivered again within a minute.'),
     ]);
-    await retryUntil(url, receiver, 11);
-    expect(receiver.received).toHaveLength(11);
+    await retryUntil(url, receiver, 4);
+    expect(receiver.received).toHaveLength(4);
     expect((await run('redrive', '--partner', partner.id, '--yes')).output).toContain(
       'There are no dead webhooks.',
     );

@@ -47,7 +47,9 @@ describe.each(STORES)('orders and links %s', (_, open) => {
   });
 });
 
-it('500 items with their links are one list call of at most 640 read units and of what Lambda returns', async () => {
+it('500 items with their links are one list call of at most 640 read units and of what Lambda returns', {
+  tags: 'slow',
+}, async () => {
   const { orders, links, commit, sent } = await dynamoStore();
   for (let number = 0; number < 20; number += 1) {
     const order = orderNo(number, 25);

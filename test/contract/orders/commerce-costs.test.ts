@@ -84,7 +84,9 @@ describe('what commerce asks of DynamoDB', () => {
   });
 });
 
-it('a whole list costs no more for each of 600 items than for each of 100', async () => {
+it('a whole list costs no more for each of 600 items than for each of 100', {
+  tags: 'slow',
+}, async () => {
   const costsAmong = async (items: number) => {
     const store = await dynamoStore({ weighsTransactions: true });
     const run = operations(await commerce(store));

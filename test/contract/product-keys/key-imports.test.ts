@@ -91,7 +91,9 @@ describe.each(STORES)('an import of keys %s', (_, open) => {
     expect(await complete(id)).toMatchObject({ counts: { added: 55, known: 16 } });
   });
 
-  it('R12: killed anywhere and begun again by the same announcement, ends with each key once', async () => {
+  it('R12: killed anywhere and begun again by the same announcement, ends with each key once', {
+    tags: 'slow',
+  }, async () => {
     for (const nth of [1, 2, 3, 4, 5, 6]) {
       for (const afterwards of [false, true]) {
         const store = await open();
