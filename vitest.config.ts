@@ -105,25 +105,15 @@ export default defineConfig({
         },
       },
       // Slow by nature: crowds, kills at each step, stress, services of their own with other settings, every form on every
-      // route. test/nightly/scale.ts has their numbers.
+      // route, and the slow tests of the other layers. test/nightly/scale.ts has their numbers.
       {
         test: {
           name: 'nightly',
-          include: ['test/nightly/**/*.test.ts'],
-          globalSetup: ['test/setup/dynamodb-setup.ts', 'test/setup/service-setup.ts'],
-          ...PATIENCE,
-          testTimeout: 20 * 60_000,
-        },
-      },
-      // The slow tests of the other layers.
-      {
-        test: {
-          name: 'slow',
-          include: WITH_SLOW_TESTS,
+          include: ['test/nightly/**/*.test.ts', ...WITH_SLOW_TESTS],
           globalSetup: ['test/setup/dynamodb-setup.ts', 'test/setup/service-setup.ts'],
           setupFiles: ['test/setup/only-slow.ts'],
-          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           ...PATIENCE,
+          testTimeout: 20 * 60_000,
         },
       },
       // Through random faults: a service of its own, as many of them as test/faults/run.ts says.

@@ -7,6 +7,7 @@ import { startDynamoDb } from './dynamodb.ts';
 import {
   databasesIn,
   endpointIn,
+  type OwnService,
   seededIn,
   sharedDynamoDb,
   startOwnService,
@@ -47,14 +48,22 @@ async function addKeys(url: string): Promise<void> {
   }
 }
 
-/** Fills a folder with the demo's data once for all services of these tests. */
-async function seed(suite: string): Promise<void> {
-  const first = await startService({
-    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: seededIn(suite), COUNTERSIGN_SCHEDULES: 'off' },
+/** Fills a folder with the demo's data, once for all services of these tests; returns the service that has it. */
+async function seed(suite: string, logFile: string): Promise<OwnService> {
+  const dir = seededIn(suite);
+  const service = await startService({
+    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
     ...sharedDynamoDb(),
+    COUNTERSIGN_LOG_FILE: logFile,
   });
-  await addKeys(first.url);
-  await first.stop();
+  await addKeys(service.url);
+  return { ...service, dir };
+}
+
+/** The service of the nightly tests. The folder stays as it was filled: services of their own begin with a copy. */
+async function serviceBeside(seeded: OwnService, logFile: string): Promise<OwnService> {
+  await seeded.stop();
+  return startOwnService({ COUNTERSIGN_LOG_FILE: logFile });
 }
 
 /** One service for all integration tests that do not hold its clock; jobs run only when a test asks. */
@@ -63,9 +72,9 @@ export async function setup(project: TestProject) {
   mkdirSync(databasesIn(suite));
   const engine = await startDynamoDb(databasesIn(suite));
   writeFileSync(endpointIn(suite), engine.endpoint);
-  await seed(suite);
   const logFile = join(suite, 'logs', 'functions.log');
-  const service = await startOwnService({ COUNTERSIGN_LOG_FILE: logFile });
+  const seeded = await seed(suite, logFile);
+  const service = project.name === 'nightly' ? await serviceBeside(seeded, logFile) : seeded;
   project.provide('serviceUrl', service.url);
   project.provide('logFile', logFile);
   project.provide('dataDir', service.dir);
