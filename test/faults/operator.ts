@@ -5,6 +5,7 @@ import type { Operator } from '#test/api/helpers/refund-requests.ts';
 import { keyFor } from '../../local/seed/make.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
+import type { Time } from './time.ts';
 
 /** Fills the pool of the product that is sold; answers how many keys it surely has more. */
 export async function importKeys(
@@ -27,13 +28,13 @@ export async function importKeys(
   return answer ? count : 0;
 }
 
-/** Imports keys over and over, until it is told to stop. */
-export function importsInTurn(operator: Operator, journal: Journal) {
+/** Imports keys over and over, until it is told to stop; none is repeated over a move of the clock. */
+export function importsInTurn(operator: Operator, journal: Journal, time: Time) {
   let stopped = false;
   const run = async () => {
     let imported = 0;
     while (!stopped) {
-      imported += await importKeys(operator, journal, 30);
+      imported += await time.steadily(() => importKeys(operator, journal, 30));
       await pause(1_500);
     }
     return imported;

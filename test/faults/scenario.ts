@@ -120,7 +120,7 @@ async function goThrough(stage: Stage, { seed, count, say }: Scale) {
   const { url } = service;
   await setFaults(url, { seed, rates: RATES });
   const stopJobs = jobsInTurn(url, jobs);
-  const stopImports = importsInTurn(operator, journal);
+  const stopImports = importsInTurn(operator, journal, time);
   let isOver = false;
   const work = sell(sellers, () => isOver);
   for (
