@@ -44,9 +44,9 @@ const PATIENCE = {
 };
 
 /** Files with tests that have the tag `slow`: only these are looked through for them. */
-const WITH_SLOW_TESTS = globSync('test/{contract,api}/**/*.test.ts').filter((file) =>
-  readFileSync(file, 'utf8').includes("'slow'"),
-);
+const WITH_SLOW_TESTS = globSync('test/{contract,api}/**/*.test.ts', {
+  cwd: import.meta.dirname,
+}).filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes("'slow'"));
 
 /** Layers of tests, the fastest first. What they start, they start themselves. */
 export default defineConfig({
