@@ -13,7 +13,7 @@ import * as z from 'zod';
 
 const engineSchema = z.object({ endpoint: z.url(), accessKeyId: z.string() });
 const keysSchema = z.array(z.looseObject({ kty: z.string(), kid: z.string() }));
-const pageSchema = z.object({ Count: z.int().min(1), LastEvaluatedKey: z.unknown().optional() });
+const pageSchema = z.object({ Count: z.int(), LastEvaluatedKey: z.unknown().optional() });
 const rowSchema = z.looseObject({ PK: z.string(), SK: z.string() });
 
 /** What no answer shows, out of the folder where a service keeps its data. */
@@ -42,7 +42,7 @@ export function keptData(dir: string) {
       return rows;
     },
 
-    /** Whether a text stands anywhere in the table. */
+    /** Looks for a text in every row of the table. */
     async holds(text: string): Promise<boolean> {
       const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
       let after: unknown;
