@@ -23,8 +23,8 @@ export const DEMO_CUSTOMERS = [
   },
 ] as const;
 
-/** Keys in the pool of each product and version, and when it counts as low: more take longer than a first look lasts. */
-export const KEYS_IN_A_POOL = 100;
+/** Keys in the pool of each product and version, and when it counts as low. Each key costs a first start its time. */
+export const KEYS_IN_A_POOL = 30;
 export const LOW_MARK = 20;
 
 const KILOBYTE = 1024;

@@ -54,17 +54,11 @@ interface Pool {
   readonly version: string;
 }
 
-/** People need fewer keys than tests, and each costs a start its time. */
-const KEYS_FOR_PEOPLE = 30;
-
 /** A demo with a history also has a pool that runs low. */
-function keysIn({ productId, version }: Pool, demo: DemoKind): number {
-  if (demo === 'bare') {
-    return KEYS_IN_A_POOL;
-  }
-  const runsLow = productId === LOW_POOL.productId && version === LOW_POOL.version;
-  return runsLow ? LOW_POOL.keys : KEYS_FOR_PEOPLE;
-}
+const keysIn = ({ productId, version }: Pool, demo: DemoKind): number =>
+  demo === 'full' && productId === LOW_POOL.productId && version === LOW_POOL.version
+    ? LOW_POOL.keys
+    : KEYS_IN_A_POOL;
 
 async function addPool(call: Call, pool: Pool, size: number): Promise<void> {
   const keys = Array.from({ length: size }, (_, index) =>

@@ -38,9 +38,10 @@ function copyDatabase(suite: string, dir: string): void {
   writeFileSync(keyFileIn(dir), JSON.stringify({ accessKeyId }));
 }
 
-/** A new folder for a service's data, with the demo's in it if there are any yet, for the run's one DynamoDB Local. */
-export function ownDataDir(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'countersign-own-'));
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'countersign-own-'));
+
+/** A folder for a service's data, with the demo's in it if there are any yet, for the run's one DynamoDB Local. */
+export function ownDataDir(dir = newDataDir()): string {
   const suite = suiteDir();
   if (suite !== undefined && existsSync(seededIn(suite))) {
     cpSync(seededIn(suite), dir, { recursive: true });
@@ -51,7 +52,7 @@ export function ownDataDir(): string {
 
 /** The same for a service that starts a DynamoDB Local of its own, as `npm start` does. */
 export function standaloneDataDir(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'countersign-own-'));
+  const dir = newDataDir();
   const suite = suiteDir();
   if (suite !== undefined && existsSync(seededIn(suite))) {
     cpSync(seededIn(suite), dir, { recursive: true });
@@ -81,8 +82,9 @@ export interface OwnService extends RunningService {
 /** A service for one test file, whose clock, faults and settings are nobody else's. Jobs run only when asked to. */
 export async function startOwnService(
   environment: Readonly<Record<string, string>> = {},
+  folder = newDataDir(),
 ): Promise<OwnService> {
-  const dir = ownDataDir();
+  const dir = ownDataDir(folder);
   const service = await startService({
     ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
     ...sharedDynamoDb(),

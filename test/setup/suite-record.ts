@@ -1,5 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * The traces that a run of the integration tests or of the nightly ones leaves for the tests after it (the project `suite`): logs of every service that it
@@ -18,6 +26,26 @@ export function makeSuiteDir(): string {
   const dir = process.env[FOLDER] ?? '';
   mkdirSync(join(dir, 'logs'), { recursive: true });
   return dir;
+}
+
+const readyIn = (dir: string): string => join(dir, 'ready');
+
+/** Tells test workers that the service answers, or why it never will. */
+export function tellReady(dir: string, problem: string): void {
+  writeFileSync(`${readyIn(dir)}.new`, problem);
+  renameSync(`${readyIn(dir)}.new`, readyIn(dir));
+}
+
+/** Waits until the service of this run answers. Throws what kept it from starting. */
+export async function whenReady(): Promise<void> {
+  const file = readyIn(suiteDir() ?? '');
+  while (!existsSync(file)) {
+    await pause(100);
+  }
+  const problem = readFileSync(file, 'utf8');
+  if (problem !== '') {
+    throw new Error(problem);
+  }
 }
 
 let logs = 0;
