@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DynamoAuditLog } from '#shared/audit/audit-log-store.ts';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
@@ -60,6 +59,15 @@ function refuseUnweighed(): never {
   throw new Error('Transactions are weighed where it is asked for: weighsTransactions.');
 }
 
+/** One for each engine: the stores of all tests share its connections, and it makes their tables. */
+const observers = new Map<string, ReturnType<typeof clientOf>>();
+
+function observerAt(endpoint: string) {
+  const observer = observers.get(endpoint) ?? clientOf(endpoint);
+  observers.set(endpoint, observer);
+  return observer;
+}
+
 /**
  * Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. What a transaction costs is
  * found by reading all of its items before and after it, so only where it is asked for.
@@ -68,9 +76,11 @@ export async function dynamoStoreAt(
   endpoint: string,
   { weighsTransactions = false, dataKeys = localDataKeys() } = {},
 ) {
-  const client = clientOf(endpoint);
+  const observer = observerAt(endpoint);
+  const client = clientOf(endpoint, { requestHandler: observer.config.requestHandler });
   const sent: Sent[] = [];
-  const observer = DynamoDBDocumentClient.from(clientOf(endpoint));
+  const name = `contract-${randomUUID()}`;
+  const observed = openTable(name, observer);
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
@@ -82,12 +92,12 @@ export async function dynamoStoreAt(
         sent.push(request);
         const writes = transactWrites.safeParse(args.input).data?.TransactItems;
         const weighed = weighsTransactions ? writes : undefined;
-        const before = weighed && (await itemsOf(observer, weighed));
+        const before = weighed && (await itemsOf(observed, weighed));
         request.start = performance.now();
         const result = await next(args);
         request.end = performance.now();
         if (weighed && before) {
-          const each = writeUnits(before, await itemsOf(observer, weighed));
+          const each = writeUnits(before, await itemsOf(observed, weighed));
           Object.assign(request, { writes: each, units: transactionUnits(each) });
         } else if (writes) {
           Object.defineProperty(request, 'units', { get: refuseUnweighed, enumerable: false });
@@ -98,8 +108,7 @@ export async function dynamoStoreAt(
       },
     { step: 'initialize' },
   );
-  const name = `contract-${randomUUID()}`;
-  await createTable(clientOf(endpoint), name);
+  await createTable(observer, name);
   const table = openTable(name, client);
   const linkTable = new LinkTable(name, countedPost(endpoint, sent));
   const cipher = keyCipher(dataKeys);

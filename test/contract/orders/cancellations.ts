@@ -11,14 +11,22 @@ import {
 } from '#shared/refund-requests/refund-requests.api.ts';
 import { senderOn } from '#test/contract/webhooks/sender.ts';
 import { MemoryAttachmentStorage } from '#test/fakes/memory-service-requests.ts';
-import { aCustomer, aLink, anOrder, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import {
+  aCustomer,
+  aLink,
+  anOrder,
+  CUSTOMER_ID,
+  NOW,
+  PARTNER_ID,
+} from '#test/fixtures/fixtures.ts';
 import { REPORT } from '#test/fixtures/refund-requests.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { putRows } from '#test/setup/many-rows.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
-const AUDIT_RECORDS = 2_000;
+/** Each of a day's four partitions has more than a page. */
+const AUDIT_RECORDS = 400;
 
 /** An order that so many links are out for. */
 async function sell(store: DynamoStore, links: number): Promise<Order> {
@@ -38,8 +46,11 @@ async function sell(store: DynamoStore, links: number): Promise<Order> {
 export const fillAudit = (store: DynamoStore): Promise<void> =>
   putRows(store.table, AUDIT_RECORDS, (index) => {
     const record = {
-      id: String(index).padStart(8, '0'),
+      // As long as a real one, so that a page costs what it does elsewhere.
+      id: `${String(index).padStart(8, '0')}-0000-7000-8000-000000000000`,
       partnerId: PARTNER_ID,
+      customerId: CUSTOMER_ID,
+      orderId: `order-${index}`,
       operationType: 'get_software_key',
       resourceType: 'software_key',
       resourceId: `order-${index}`,

@@ -71,11 +71,12 @@ it('R21: the job reads what is due, whatever else there is', async () => {
   const costAmong = async (others: number) => {
     const store = await dynamoStore({ weighsTransactions: true });
     const far = anOrder({ createdAt: addDays(NOW, 200) });
-    for (let index = 0; index < others; index += 1) {
-      const lines = far.lines.map((line) => ({ ...line, termEndsAt: addDays(END, 200) }));
-      await store.commit([store.orders.create({ ...far, id: `other-${index}`, lines })]);
-    }
-    await store.commit([store.orders.create(anOrder({ id: 'a' }))]);
+    const lines = far.lines.map((line) => ({ ...line, termEndsAt: addDays(END, 200) }));
+    const theirs = Array.from({ length: others }, (_, index) => `other-${index}`);
+    await store.commit([
+      ...theirs.map((id) => store.orders.create({ ...far, id, lines })),
+      store.orders.create(anOrder({ id: 'a' })),
+    ]);
     store.sent.length = 0;
     await run(store, END);
     return store.sent.map(({ command, units }) => [command, units]);

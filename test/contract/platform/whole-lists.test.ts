@@ -6,14 +6,18 @@ import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { linkUrls } from '#shared/entitlements/link-urls.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { hashToken } from '#shared/platform/crypto/hash-token.ts';
+import { versionedRow } from '#shared/platform/dynamodb/row.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { aCustomer, anOrder, CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { keys } from '#test/helpers/keys.ts';
 import { guardsOf } from '#test/helpers/routes.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
+import { putRows } from '#test/setup/many-rows.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);
 
@@ -53,9 +57,10 @@ describe.each([45, 450])('a customer with %i orders', (count) => {
   beforeAll(async () => {
     store = await dynamoStore();
     await store.commit(store.customers.create(aCustomer()));
-    for (let index = 0; index < count; index += 1) {
-      await store.commit([store.orders.create({ ...anOrder(), id: uuidIds.sortable(NOW) })].flat());
-    }
+    await putRows(store.table, count, () => {
+      const order = anOrder({ id: uuidIds.sortable(NOW) });
+      return { ...keys.order(CUSTOMER_ID, order.id), ...versionedRow(stored(order)) };
+    });
   });
 
   it.each([ORDERS, ENTITLEMENTS])('has all of them in one answer of %s', async (route) => {

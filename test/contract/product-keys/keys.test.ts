@@ -79,10 +79,11 @@ describe.each(STORES)('the standing of a product key %s', (_, open) => {
 describe.each(STORES)('key pools %s', (_, open) => {
   it('R12: take a key in once, also when an import is repeated or names it twice', async () => {
     const store = await open();
-    const first = [...many(60), 'KEY-0'];
-    expect(await fillPool(store, 'P', '2025', first)).toMatchObject({ added: 60, known: 1 });
-    expect(await fillPool(store, 'P', '2025', first)).toMatchObject({ added: 0, known: 61 });
-    expect(await fillPool(store, 'P', '2025', many(70))).toMatchObject({ added: 10, known: 60 });
+    // More than one commit takes in.
+    const first = [...many(50), 'KEY-0'];
+    expect(await fillPool(store, 'P', '2025', first)).toMatchObject({ added: 50, known: 1 });
+    expect(await fillPool(store, 'P', '2025', first)).toMatchObject({ added: 0, known: 51 });
+    expect(await fillPool(store, 'P', '2025', many(53))).toMatchObject({ added: 3, known: 50 });
     expect(await fillPool(store, 'OTHER', '1', many(3))).toMatchObject({ added: 0, known: 3 });
   });
 
@@ -110,16 +111,16 @@ describe.each(STORES)('key pools %s', (_, open) => {
     await fillPool(store, 'P', '2025', ['KEY-0']);
     await fillPool(store, 'P', '2025', ['KEY-1']);
     const drawn = new Set<string | undefined>();
-    for (let draws = 0; draws < 40; draws += 1) {
+    for (let draws = 0; draws < 40 && drawn.size < 2; draws += 1) {
       drawn.add((await store.availableKeys.draw('P', '2025'))?.value);
     }
     expect([...drawn].sort()).toEqual(['KEY-0', 'KEY-1']);
   });
 
-  it('R12: give 200 buyers at once 200 different keys, to the last one, out of several imports', async () => {
+  it('R12: give 60 buyers at once 60 different keys, to the last one, out of several imports', async () => {
     const store = await open();
     await fillPool(store, 'P', '2025', many(3));
-    await fillPool(store, 'P', '2025', many(200));
+    await fillPool(store, 'P', '2025', many(60));
     const buy = async (): Promise<string> => {
       const key = await store.availableKeys.draw('P', '2025');
       if (!key) {
@@ -131,8 +132,8 @@ describe.each(STORES)('key pools %s', (_, open) => {
         (error: unknown) => (isDomainError(error, 'CONFLICT') ? buy() : Promise.reject(error)),
       );
     };
-    const bought = await Promise.all(Array.from({ length: 200 }, buy));
-    expect(new Set(bought).size).toBe(200);
+    const bought = await Promise.all(Array.from({ length: 60 }, buy));
+    expect(new Set(bought).size).toBe(60);
     expect(bought).not.toContain('none');
   });
 });

@@ -61,7 +61,7 @@ const lineOf = async (store: Store) =>
 
 describe.each(STORES)('an approval %s', (_, open) => {
   it('R16, R18: that meets the cancellation of its partner: one of them cancels, and pays once', async () => {
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const { store, id } = await reported(open);
       const [approved, cancelled] = await Promise.allSettled(
         round % 2 === 0
@@ -148,7 +148,7 @@ describe('what service requests ask of DynamoDB', () => {
   });
 
   it('a page of 40: one query for what there is, one batch for what is in it, and the same for the rest, which is counted', async () => {
-    const { store, id } = await reported(weighingStore);
+    const { store, id } = await reported(dynamoStore);
     const filed = await findRefundRequest(store, id, aContext().caller);
     for (let count = 1; count < 41; count += 1) {
       const next = { ...filed, id: store.ids.sortable(plusMilliseconds(NOW, count)) };
