@@ -102,10 +102,8 @@ export interface Baseline {
 /** The request without its tolerances: each form is a change to it. */
 export async function baselineOf(shared: World, route: Deployed): Promise<Baseline> {
   const [method = '', address = ''] = route.key.split(' ');
-  const world = (await ALONE[route.key]?.(shared.partner.url)) ?? shared;
-  if (method !== 'GET' && method !== 'HEAD') {
-    world.refresh();
-  }
+  const own = (await ALONE[route.key]?.(shared.partner.url)) ?? shared;
+  const world = method === 'GET' || method === 'HEAD' ? own : own.fresh();
   const query = operationOf(route)?.query;
   // Partner Center's resource of the same name is another one: Azure subscriptions are registered here.
   const place = address

@@ -26,10 +26,8 @@ function differencesOf(operation: Operation, received: Received): Differences {
 export async function hold(shared: World, operation: Operation): Promise<Differences> {
   const { key, query, body } = operation;
   const [method = '', address = ''] = key.split(' ');
-  const world = operation.alone ? await World.empty(shared.partner.url) : shared;
-  if (method !== 'GET') {
-    world.refresh();
-  }
+  const own = operation.alone ? await World.empty(shared.partner.url) : shared;
+  const world = method === 'GET' ? own : own.fresh();
   const path = await world.fill(query === undefined ? address : `${address}?${query}`);
   const sent = { method, path, body: await world.fill(body ?? null) };
   return differencesOf(operation, await send(world, body === undefined ? { method, path } : sent));

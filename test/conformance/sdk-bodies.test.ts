@@ -94,7 +94,7 @@ describe.each(SDKS)('a body as the $name writes it', ({ name, version, write }) 
   });
 
   it('refuses another quantity of a subscription as it was read', async () => {
-    world.refresh();
+    world = world.fresh();
     const place = `${C}/subscriptions/{subscriptionId}`;
     const more = await echo('PATCH', place, models.SUBSCRIPTION, { quantity: 3 });
     expect(more.status).toBe(400);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { CHOICE, OFFER, Partner, PRODUCT, RESERVATION } from '#test/api/helpers/partner.ts';
 import { fileRefundRequest } from '#test/api/helpers/refund-requests.ts';
-import { DAY } from '#test/api/helpers/time.ts';
+import { DAY, sinceYesterday } from '#test/api/helpers/time.ts';
 
 const withId = z.looseObject({ id: z.string() });
 const firstItem = z.looseObject({ items: z.tuple([withId], withId) });
@@ -13,6 +13,8 @@ const uploadable = z.looseObject({
 const correlation = z.looseObject({ correlationId: z.string() });
 const [, SKU = '', AVAILABILITY = ''] = OFFER.split(':');
 const PLACE = /\{(\w+)\}/;
+/** Test events are rare by rule. */
+const LASTING = ['correlationId', 'supportTopicId', 'azureSubscriptionId'];
 
 /** Ids of one partner's resources in the running service: what the names in braces of an address stand for. */
 export class World {
@@ -57,7 +59,7 @@ export class World {
         await this.#buyEarlier();
         return first('/v1/invoices');
       },
-      auditRecordId: () => first('/v1/auditrecords'),
+      auditRecordId: () => first(`/v1/auditrecords?${sinceYesterday()}`),
       supportTopicId: () => first('/v1/servicerequests/supporttopics'),
       serviceRequestId: async () => fileRefundRequest(partner, await partner.buy()),
       attachmentId: () => this.#attachment(),
@@ -109,15 +111,19 @@ export class World {
   }
 
   /**
-   * Forgets the ids, so that a request that changes something gets resources of its own. Test events are rare by
-   * rule, and theirs stays.
+   * The same partner without its ids, so that a request that changes something gets resources of its own, and what is
+   * read keeps the ones that it has. No request uses up those that stay.
    */
-  refresh(): void {
-    for (const name of this.#known.keys()) {
-      if (name !== 'correlationId') {
-        this.#known.delete(name);
+  fresh(): World {
+    const world = new World(this.partner);
+    world.#earlier = this.#earlier;
+    for (const name of LASTING) {
+      const known = this.#known.get(name);
+      if (known !== undefined) {
+        world.#known.set(name, known);
       }
     }
+    return world;
   }
 
   /** A text or a body with ids in the place of names. */

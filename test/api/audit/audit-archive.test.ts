@@ -20,7 +20,7 @@ function archived(partnerId: string) {
 it('R24: every audit record reaches the archive, as it is in the table', async () => {
   const partner = await Partner.open(inject('serviceUrl'));
   await partner.link();
-  const rows = await keptData(inject('dataDir')).rows(`AUDIT#${partner.id}#`);
+  const rows = await keptData(inject('dataDir')).auditOf(partner.id);
   expect(rows.length).toBeGreaterThan(3);
   const wanted = rows.map(({ PK: _, SK: __, v, deleteAfter, ...record }) => {
     expect(v).toBe(1);
@@ -31,7 +31,7 @@ it('R24: every audit record reaches the archive, as it is in the table', async (
     );
     return record;
   });
-  await expect.poll(() => archived(partner.id).length).toBe(wanted.length);
+  await expect.poll(() => archived(partner.id).length, { interval: 500 }).toBe(wanted.length);
   const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
   expect(archived(partner.id).sort(byId)).toEqual([...wanted].sort(byId));
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { OFFER, Partner } from '#test/api/helpers/partner.ts';
+import { sinceYesterday } from '#test/api/helpers/time.ts';
 
 const record = z.looseObject({
   id: z.string(),
@@ -33,7 +34,7 @@ describe('audit records', () => {
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
 
     const seen: z.output<typeof record>[] = [];
-    let path = '/v1/auditrecords?size=3&types=own';
+    let path = `/v1/auditrecords?size=3&types=own&${sinceYesterday()}`;
     let headers: Record<string, string> = {};
     for (let pages = 0; path !== '' && pages < 20; pages += 1) {
       const { json, text } = await partner.send('GET', path, undefined, { headers });
@@ -67,7 +68,7 @@ describe('audit records', () => {
 
     const filtered = await partner.send(
       'GET',
-      `/v1/auditrecords?${filterOf('ResourceType', 'customer')}`,
+      `/v1/auditrecords?${sinceYesterday()}&${filterOf('ResourceType', 'customer')}`,
     );
     expect(page.parse(filtered.json).items).toMatchObject([
       { operationType: 'add_customer', customerName: 'Test' },
@@ -91,19 +92,21 @@ describe('audit records', () => {
       ['create_order', 'order'],
       ['add_customer', 'customer'],
     ];
-    expect(types(await list(''))).toEqual(documented);
-    expect(types(await list(filterOf('CompanyName', 'es', 'substring')))).toEqual(documented);
-    expect(await list(filterOf('CompanyName', 'Tes'))).toEqual([]);
-    expect(types(await list(filterOf('ResourceType', 'Order')))).toHaveLength(2);
-    expect(types(await list(filterOf('OperationType', 'add_customer')))).toHaveLength(1);
-    const [, order] = await list('');
+    const all = await list('');
+    expect(types(all)).toEqual(documented);
+    const recent = (filter: string) => list(`${sinceYesterday()}&${filter}`);
+    expect(types(await recent(filterOf('CompanyName', 'es', 'substring')))).toEqual(documented);
+    expect(await recent(filterOf('CompanyName', 'Tes'))).toEqual([]);
+    expect(types(await recent(filterOf('ResourceType', 'Order')))).toHaveLength(2);
+    expect(types(await recent(filterOf('OperationType', 'add_customer')))).toHaveLength(1);
+    const [, order] = all;
     const one = await own.send('GET', `/v1/auditrecords/${order?.id}`);
     expect(one.json).toEqual(order);
     expect(one.json).toMatchObject({
       customerName: 'Test',
       customizedData: expect.arrayContaining([{ key: 'OrderId', value: orderId }]),
     });
-    const newer = await own.send('GET', '/auditactivity/v1/auditrecords');
+    const newer = await own.send('GET', `/auditactivity/v1/auditrecords?${sinceYesterday()}`);
     expect(page.parse(newer.json).items).toHaveLength(3);
     for (const id of ['none', crypto.randomUUID()]) {
       const { status, json } = await own.send('GET', `/v1/auditrecords/${id}`);
@@ -115,7 +118,7 @@ describe('audit records', () => {
 
   it('R22: are the own ones', async () => {
     const other = await Partner.open(inject('serviceUrl'));
-    const { json } = await other.send('GET', '/v1/auditrecords');
+    const { json } = await other.send('GET', `/v1/auditrecords?${sinceYesterday()}`);
     expect(page.parse(json).items).toMatchObject([{ customerId: other.customer }]);
   });
 

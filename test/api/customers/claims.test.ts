@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Partner } from '#test/api/helpers/partner.ts';
 import { type Operator, operatorOf } from '#test/api/helpers/refund-requests.ts';
+import { sinceYesterday } from '#test/api/helpers/time.ts';
 
 const url = inject('serviceUrl');
 const CLAIMS = '/v1/operator/claims';
@@ -62,7 +63,10 @@ describe('a claim of somebody else', () => {
     expect(taken.map(({ status }) => status)).toEqual([201, 202]);
     const { json } = await first.send('GET', `/v1/customers/${tenantId}`);
     expect(json).toMatchObject({ code: 20002 });
-    const audit = await first.send('GET', '/v1/auditrecords?types=own&size=100');
+    const audit = await first.send(
+      'GET',
+      `/v1/auditrecords?types=own&size=100&${sinceYesterday()}`,
+    );
     expect(audit.text.match(/"operationType":"release_claim"/g)).toHaveLength(3);
   });
 

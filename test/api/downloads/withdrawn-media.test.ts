@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { runCommand } from '#test/api/helpers/cli.ts';
 import { runJob } from '#test/api/helpers/jobs.ts';
 import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
-import { atInstant } from '#test/api/helpers/time.ts';
+import { atInstant, sinceYesterday } from '#test/api/helpers/time.ts';
 import { keyFor } from '../../../local/seed/make.ts';
 
 const url = inject('serviceUrl');
@@ -82,7 +82,7 @@ it('R16: media withdraw says what ends, and ends the links with the file where t
   const page = await request(link.url, { headers: BROWSER });
   expect([page.status, page.text]).toEqual([410, expect.stringContaining('withdrew')]);
 
-  const records = await partner.send('GET', '/v1/auditrecords?size=200');
+  const records = await partner.send('GET', `/v1/auditrecords?size=200&${sinceYesterday()}`);
   expect(records.text).toContain('revoke_software_download_link');
 
   const next = await offer(version);

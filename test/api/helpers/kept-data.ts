@@ -4,17 +4,27 @@ import {
   ConditionalCheckFailedException,
   DynamoDBClient,
   ListTablesCommand,
+  paginateQuery,
   paginateScan,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { importJWK, type JWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import * as z from 'zod';
+import { auditPartitions } from '#shared/audit/keys.ts';
+import { accountOf } from '#shared/billing/keys.ts';
+import { DAY } from './time.ts';
 
 const engineSchema = z.object({ endpoint: z.url(), accessKeyId: z.string() });
 const keysSchema = z.array(z.looseObject({ kty: z.string(), kid: z.string() }));
 const pageSchema = z.object({ Count: z.int(), LastEvaluatedKey: z.unknown().optional() });
 const rowSchema = z.looseObject({ PK: z.string(), SK: z.string() });
+type Row = z.output<typeof rowSchema>;
+
+/** Names of partitions of today and yesterday, each once. */
+const recent = (namesOn: (day: Date) => readonly string[]): readonly string[] => [
+  ...new Set([Date.now() - DAY, Date.now()].flatMap((at) => namesOn(new Date(at)))),
+];
 
 /** What no answer shows, out of the folder where a service keeps its data. */
 export function keptData(dir: string) {
@@ -26,21 +36,43 @@ export function keptData(dir: string) {
     credentials: { accessKeyId, secretAccessKey: 'unchecked' },
   });
 
+  /** Rows of some partitions: to look for them through those of all other tests takes seconds. */
+  async function partitions(names: readonly string[]): Promise<readonly Row[]> {
+    const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+    const rows: Row[] = [];
+    for (const name of names) {
+      const asked = {
+        ...{ TableName, KeyConditionExpression: 'PK = :partition' },
+        ExpressionAttributeValues: { ':partition': { S: name } },
+      };
+      for await (const { Items = [] } of paginateQuery({ client }, asked)) {
+        rows.push(...Items.map((item) => rowSchema.parse(unmarshall(item))));
+      }
+    }
+    return rows;
+  }
+
   return {
     /** Rows of the table as they are stored, of the partitions that start so. */
-    async rows(partition = ''): Promise<readonly z.output<typeof rowSchema>[]> {
+    async rows(partition = ''): Promise<readonly Row[]> {
       const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
       // The engine leaves out the rows of all other tests.
       const asked = partition !== '' && {
         FilterExpression: 'begins_with(PK, :partition)',
         ExpressionAttributeValues: { ':partition': { S: partition } },
       };
-      const rows: z.output<typeof rowSchema>[] = [];
+      const rows: Row[] = [];
       for await (const { Items = [] } of paginateScan({ client }, { TableName, ...asked })) {
         rows.push(...Items.map((item) => rowSchema.parse(unmarshall(item))));
       }
       return rows;
     },
+
+    partitions,
+    /** What a partner's audit and its account have of this day and the one before. */
+    auditOf: (partnerId: string) => partitions(recent((day) => auditPartitions(partnerId, day))),
+    accountOf: (partnerId: string) =>
+      partitions(recent((day) => [accountOf(partnerId, day.toISOString().slice(0, 7))])),
 
     /** Looks for a text in every row of the table. */
     async holds(text: string): Promise<boolean> {

@@ -41,5 +41,5 @@ export const retryUntil = (url: string, receiver: Receiver, count: number, now?:
       await retry(url, now);
       expect(receiver.received.length).toBeGreaterThanOrEqual(count);
     },
-    { interval: 250, timeout: 150_000 },
+    { interval: 500, timeout: 150_000 },
   );

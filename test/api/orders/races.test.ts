@@ -60,16 +60,16 @@ describe('Downloads & keys', () => {
     await linkNow(order);
   });
 
-  it('R9, R10: opened again in the middle of 120 clicks, no window counts more than 50', async () => {
+  it('R9, R10: opened again in the middle of 90 clicks, no window counts more than 50', async () => {
     const { url, orderId } = await partner.link();
     const [clicks, renewals] = await Promise.all([
-      times(120, () => request(url)),
+      times(90, () => request(url)),
       times(4, () => downloads(orderId, { renew: true })),
     ]);
     const { 201: opened = 0, 200: shared = 0 } = tally(renewals.map(({ status }) => status));
     expect(opened + shared).toBe(4);
     const { 302: taken = 0, 410: refused = 0 } = tally(clicks.map(({ status }) => status));
-    expect(taken + refused).toBe(120);
+    expect(taken + refused).toBe(90);
     expect(taken).toBeLessThanOrEqual((opened + 1) * 50);
 
     const link = await linkNow(orderId);
@@ -110,10 +110,10 @@ describe('Downloads & keys', () => {
     }
   });
 
-  it('R10: rotated 10 times at once, leaves one URL alive', async () => {
+  it('R10: rotated five times at once, leaves one URL alive', async () => {
     const order = await partner.buy();
     const urls = [(await partner.download(order)).link.url];
-    const answers = await times(10, () => downloads(order, { rotate: true }));
+    const answers = await times(5, () => downloads(order, { rotate: true }));
     urls.push(...answers.map(({ json }) => created.parse(json).link.url));
     const clicks = await Promise.all([...new Set(urls)].map((url) => request(url)));
     const { 302: alive, ...dead } = tally(clicks.map(({ status }) => status));
@@ -122,16 +122,16 @@ describe('Downloads & keys', () => {
   });
 });
 
-describe('R23: 20 different requests at once', () => {
-  it('to cancel the same order cancel it once: one 200, and 19 are told that it is on its way or done', async () => {
+describe('R23: different requests at once', () => {
+  it('to cancel the same order cancel it once: one 200, and nine are told that it is on its way or done', async () => {
     const order = await partner.buy();
-    const answers = await times(20, () => cancel(order));
+    const answers = await times(10, () => cancel(order));
     const codes = z.looseObject({ code: z.number().optional() });
     const outcomes = tally(
       answers.map(({ status, json }) => `${status} ${codes.parse(json).code ?? ''}`.trim()),
     );
     const { 200: done, '400 800061': isDone = 0, '409 800014': isRunning = 0 } = outcomes;
-    expect([done, isDone + isRunning]).toEqual([1, 19]);
+    expect([done, isDone + isRunning]).toEqual([1, 9]);
   });
 
   it('to cancel another line each cancel all of them', { tags: 'slow' }, async () => {
@@ -146,10 +146,10 @@ describe('R23: 20 different requests at once', () => {
 
   it('for the same domain make one customer', async () => {
     const companyProfile = { companyName: 'Race', domain: `${randomUUID()}.com`, country: 'US' };
-    const answers = await times(20, () =>
+    const answers = await times(10, () =>
       partner.send('POST', '/v1/customers', { companyProfile }),
     );
-    expect(tally(answers.map(({ status }) => status))).toEqual({ 201: 1, 409: 19 });
+    expect(tally(answers.map(({ status }) => status))).toEqual({ 201: 1, 409: 9 });
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { onboarding } from '#test/api/helpers/onboarding.ts';
 import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
+import { sinceYesterday } from '#test/api/helpers/time.ts';
 import { PNG } from '#test/fixtures/logos.ts';
 
 const url = inject('serviceUrl');
@@ -49,7 +50,7 @@ describe('a brand', () => {
     expect(again.json).toEqual(first.json);
     expect((await partner.send('GET', '/v1/me')).json).toMatchObject({ brand: shown });
     expect((await other.send('GET', '/v1/me')).json).toMatchObject({ brand: {} });
-    const records = await partner.send('GET', '/v1/auditrecords?types=own');
+    const records = await partner.send('GET', `/v1/auditrecords?types=own&${sinceYesterday()}`);
     expect(records.text.match(/"operationType":"update_partner_brand"/g)).toHaveLength(1);
     expect(records.text).not.toContain(PNG);
   });

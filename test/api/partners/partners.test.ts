@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { onboarding } from '#test/api/helpers/onboarding.ts';
 import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
+import { sinceYesterday } from '#test/api/helpers/time.ts';
 
 const url = inject('serviceUrl');
 const { operate, aPartner, aClient, callAs } = onboarding(url);
@@ -40,7 +41,10 @@ describe('who acts', () => {
   it('R24: is in the audit of the partner, and of who may do it only an operator', async () => {
     const id = await aPartner();
     await aClient(id);
-    const records = await new Partner(url, id, '').send('GET', '/v1/auditrecords?types=own');
+    const records = await new Partner(url, id, '').send(
+      'GET',
+      `/v1/auditrecords?types=own&${sinceYesterday()}`,
+    );
     const { items } = z
       .looseObject({ items: z.array(z.looseObject({ operationType: z.string() })) })
       .parse(records.json);

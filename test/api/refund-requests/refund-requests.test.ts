@@ -12,9 +12,10 @@ import {
   reportList,
   reportSchema,
 } from '#test/api/helpers/refund-requests.ts';
+import { sinceYesterday } from '#test/api/helpers/time.ts';
 
 const url = inject('serviceUrl');
-const { rows } = keptData(inject('dataDir'));
+const kept = keptData(inject('dataDir'));
 const entrySchema = z.object({
   chargeType: z.string(),
   amount: z.object({ minorUnits: z.number() }),
@@ -37,7 +38,7 @@ const REFUND_TOPIC = expect.objectContaining({
 const pathOf = (id: string) => `/v1/servicerequests/${id}`;
 /** What the partner's account shows of an order, in cents, by kind. */
 async function accountOf(owner: Partner) {
-  const entries = (await rows(`ACCOUNT#${owner.id}#`)).map((row) => entrySchema.parse(row));
+  const entries = (await kept.accountOf(owner.id)).map((row) => entrySchema.parse(row));
   return Object.fromEntries(
     entries.map(({ chargeType, amount }) => [chargeType, amount.minorUnits]),
   );
@@ -127,7 +128,7 @@ describe('a service request', () => {
     });
     const records = await partner.send(
       'GET',
-      `/v1/auditrecords?types=own&size=500&filter=${encodeURIComponent(filter)}`,
+      `/v1/auditrecords?types=own&size=500&${sinceYesterday()}&filter=${encodeURIComponent(filter)}`,
     );
     const ours = collectionOf(
       z.looseObject({ customizedData: z.array(z.looseObject({ value: z.string() })) }),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { runJob } from '#test/api/helpers/jobs.ts';
 import { collectionOf, OFFER, Partner, request } from '#test/api/helpers/partner.ts';
 import { approving, fileRefundRequest, operatorOf } from '#test/api/helpers/refund-requests.ts';
-import { atInstant, DAY } from '#test/api/helpers/time.ts';
+import { atInstant, DAY, sinceYesterday } from '#test/api/helpers/time.ts';
 
 const url = inject('serviceUrl');
 /** A year of its own for a job that ends all links up to an instant: nobody else buys in it, or before. */
@@ -172,7 +172,10 @@ describe('R14, R18: a purchase whose window has passed', () => {
     const approved = await ann('PATCH', `/v1/servicerequests/${id}`, approving(100), headers);
     expect([approved.status, approved.json]).toMatchObject([200, { refundStatus: 'approved' }]);
     expect((await late.send('GET', path)).json).toMatchObject({ status: 'cancelled' });
-    const records = await late.send('GET', '/v1/auditrecords?size=500&types=own');
+    const records = await late.send(
+      'GET',
+      `/v1/auditrecords?size=500&types=own&${sinceYesterday(start + 100 * DAY)}`,
+    );
     expect(records.text).toContain('window_passed');
   });
 });

@@ -42,7 +42,7 @@ describe('R22: an id of another partner', () => {
     "leads nowhere below the caller's own customer: %s",
     async (_, route) => {
       const { world, sent } = await baselineOf(owner, route);
-      expect(world).toBe(owner);
+      expect(world.partner).toBe(owner.partner);
       const refused = await send(stranger, belowOwn(sent));
       expect([403, 404], JSON.stringify(refused.json)).toContain(refused.status);
       // It is the owner's, and is still there.

@@ -13,11 +13,11 @@ const ordersNow = async () =>
   orders.parse((await partner.send('GET', partner.at('/orders?size=500'))).json).items.length;
 const withId = (id: string = randomUUID()) => ({ headers: { 'MS-RequestId': id } });
 
-/** The same request 20 times at once, and whether all answers are equal. */
-async function twenty(method: string, path: string, body: object) {
+/** The same request ten times at once, and whether all answers are equal. */
+async function tenTimes(method: string, path: string, body: object) {
   const options = withId();
   const answers = await Promise.all(
-    Array.from({ length: 20 }, () => partner.send(method, path, body, options)),
+    Array.from({ length: 10 }, () => partner.send(method, path, body, options)),
   );
   return {
     statuses: new Set(answers.map(({ status }) => status)),
@@ -27,19 +27,19 @@ async function twenty(method: string, path: string, body: object) {
   };
 }
 
-describe('R23: the same request 20 times at once', () => {
-  it('buys one order, and gives 20 equal answers', async () => {
+describe('R23: the same request ten times at once', () => {
+  it('buys one order, and gives ten equal answers', async () => {
     const before = await ordersNow();
     const body = { lineItems: [{ offerId: OFFER, quantity: 1 }] };
-    const { statuses, bodies, replayed } = await twenty('POST', partner.at('/orders'), body);
-    expect([statuses, bodies.size, replayed]).toEqual([new Set([201]), 1, 19]);
+    const { statuses, bodies, replayed } = await tenTimes('POST', partner.at('/orders'), body);
+    expect([statuses, bodies.size, replayed]).toEqual([new Set([201]), 1, 9]);
     expect(await ordersNow()).toBe(before + 1);
   });
 
   it('gives one key and one link', async () => {
     const orderId = await partner.buy();
     const path = `${partner.entitlement(orderId)}/downloads`;
-    const { statuses, bodies } = await twenty('POST', path, CHOICE);
+    const { statuses, bodies } = await tenTimes('POST', path, CHOICE);
     expect([statuses, bodies.size]).toEqual([new Set([201]), 1]);
   });
 
@@ -47,7 +47,7 @@ describe('R23: the same request 20 times at once', () => {
     const orderId = await partner.buy();
     await partner.download(orderId);
     const path = `${partner.entitlement(orderId)}/downloads`;
-    const { bodies } = await twenty('POST', path, { ...CHOICE, renew: true });
+    const { bodies } = await tenTimes('POST', path, { ...CHOICE, renew: true });
     expect(bodies.size).toBe(1);
     expect((await partner.download(orderId)).link).toMatchObject({ window: 2 });
   });
@@ -56,13 +56,13 @@ describe('R23: the same request 20 times at once', () => {
     const orderId = await partner.buy();
     await partner.download(orderId);
     const path = partner.at(`/orders/${orderId}`);
-    const { statuses, bodies } = await twenty('PATCH', path, { status: 'cancelled' });
+    const { statuses, bodies } = await tenTimes('PATCH', path, { status: 'cancelled' });
     expect([statuses, bodies.size]).toEqual([new Set([200]), 1]);
   });
 
   it('creates one customer', async () => {
     const companyProfile = { companyName: 'Twice', domain: `${randomUUID()}.com`, country: 'US' };
-    const { statuses, bodies } = await twenty('POST', '/v1/customers', { companyProfile });
+    const { statuses, bodies } = await tenTimes('POST', '/v1/customers', { companyProfile });
     expect([statuses, bodies.size]).toEqual([new Set([201]), 1]);
   });
 });
