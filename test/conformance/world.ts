@@ -13,7 +13,6 @@ const uploadable = z.looseObject({
 const correlation = z.looseObject({ correlationId: z.string() });
 const [, SKU = '', AVAILABILITY = ''] = OFFER.split(':');
 const PLACE = /\{(\w+)\}/;
-/** Test events are rare by rule. */
 const LASTING = ['correlationId', 'supportTopicId', 'azureSubscriptionId'];
 
 /** Ids of one partner's resources in the running service: what the names in braces of an address stand for. */
@@ -112,15 +111,14 @@ export class World {
 
   /**
    * The same partner without its ids, so that a request that changes something gets resources of its own, and what is
-   * read keeps the ones that it has. No request uses up those that stay.
+   * read keeps the ones that it has. No request uses up those that last, and test events are rare by rule.
    */
   fresh(): World {
     const world = new World(this.partner);
     world.#earlier = this.#earlier;
-    for (const name of LASTING) {
-      const known = this.#known.get(name);
-      if (known !== undefined) {
-        world.#known.set(name, known);
+    for (const [name, id] of this.#known) {
+      if (LASTING.includes(name)) {
+        world.#known.set(name, id);
       }
     }
     return world;
