@@ -111,7 +111,13 @@ export default defineConfig({
           name: 'nightly',
           include: ['test/nightly/**/*.test.ts', ...WITH_SLOW_TESTS],
           globalSetup: ['test/setup/dynamodb-setup.ts', 'test/setup/service-setup.ts'],
-          setupFiles: ['test/setup/service-ready.ts', 'test/setup/only-slow.ts'],
+          setupFiles: [
+            'test/setup/service-ready.ts',
+            'test/setup/only-slow.ts',
+            'test/setup/restore.ts',
+          ],
+          // As in contract and integration, whose slow tests are among these.
+          isolate: false,
           ...PATIENCE,
           testTimeout: 20 * 60_000,
         },

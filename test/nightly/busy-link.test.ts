@@ -5,7 +5,7 @@ import { scaled } from './scale.ts';
 
 const CLICKS = 30;
 /** A second of the load that docs/scale.md simulates on one link. */
-const HARD = scaled(500, 150);
+const HARD = scaled(500, 100);
 /** Downloads that a link counts in its window. */
 const DOWNLOADS = 50;
 

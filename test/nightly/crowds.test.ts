@@ -11,8 +11,8 @@ import {
 import { keyFor } from '../../local/seed/make.ts';
 import { scaled } from './scale.ts';
 
-const CLICKS = scaled(500, 150);
-const BUYERS = scaled(200, 60);
+const CLICKS = scaled(500, 100);
+const BUYERS = scaled(200, 40);
 
 const url = inject('serviceUrl');
 const links = collectionOf(

@@ -118,7 +118,9 @@ describe('the example route of CONTRIBUTING.md', () => {
   });
 
   it('compiles, with its tests', () => {
-    expect(() => run(copy, bin('typescript', 'bin', 'tsc'), '-p', '.')).not.toThrow();
+    // Each checker more learns most types anew, for which no processor is free here.
+    const tsc = bin('typescript', 'bin', 'tsc');
+    expect(() => run(copy, tsc, '-p', '.', '--checkers', '1')).not.toThrow();
   });
 
   it('passes its unit test', () => {

@@ -4,9 +4,11 @@ import { readDue } from '#test/fakes/memory-due.ts';
 import { aLink, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 import { putLinks } from '#test/setup/many-links.ts';
+import { scaled } from './scale.ts';
 
 const END = aLink().expiresAt;
-const ENDED = 300;
+const ENDED = scaled(300, 100);
+const [FEW, MANY] = [100, scaled(1_500, 600)];
 const RUN = { now: END, correlationId: 'job', hasTime: () => true };
 
 /** A table with links that end now and others that end later, and what one run of the job asks of it. */
@@ -28,9 +30,9 @@ async function runOn(store: DynamoStore, live: number) {
 }
 
 describe('expire-links on DynamoDB', () => {
-  it('R20: costs the same whether 100 or 1 500 links go on living', async () => {
-    const few = await runOn(await dynamoStore({ weighsTransactions: true }), 100);
-    const many = await runOn(await dynamoStore({ weighsTransactions: true }), 1_500);
+  it(`R20: costs the same whether ${FEW} or ${MANY} links go on living`, async () => {
+    const few = await runOn(await dynamoStore({ weighsTransactions: true }), FEW);
+    const many = await runOn(await dynamoStore({ weighsTransactions: true }), MANY);
     expect(few.result).toEqual({ ended: ENDED, skipped: 0, more: false });
     expect(many).toEqual(few);
     // One unit reads a link's item, and the index has some rows of less than 200 bytes in each of theirs.

@@ -46,7 +46,7 @@ describe('a sender that is killed', () => {
       const isLast = namesOf(told(orderId)).at(-1) === 'order-cancelled';
       return isLast && others.every((id) => told(id).length > 0);
     };
-    await expect.poll(isDone, { interval: 1_000, timeout: 150_000 }).toBe(true);
+    await expect.poll(isDone, { interval: 3_000, timeout: 150_000 }).toBe(true);
     expect(namesOf(told(orderId))).toEqual(['order-created', 'order-created', 'order-cancelled']);
     expect(() => received.map((each) => verify(secret, each))).not.toThrow();
   });

@@ -39,11 +39,15 @@ describe('the database of the local run', () => {
   });
 
   it.runIf(process.platform === 'linux')(
-    'has a first filling in its folder when it has settled, and nothing of it before',
+    'has a first filling in its folder when it has settled, and nothing of it before; and sends no telemetry',
     async () => {
       const files = async () => (await readdir(join(dir, 'dynamodb'))).length;
       const { client, settle, stop } = await startDynamoDb(dir, { filledFirst: true });
       try {
+        const lock: unknown = JSON.parse(await readFile(join(dir, 'engine.json'), 'utf8'));
+        const { engine: pid } = lock as { engine: number };
+        const environment = await readFile(`/proc/${pid}/environ`, 'utf8');
+        expect(environment.split('\0')).toContain('DDB_LOCAL_TELEMETRY=0');
         await createTable(client, 'whole');
         expect(await files()).toBe(0);
         await settle();
@@ -54,18 +58,6 @@ describe('the database of the local run', () => {
       }
     },
   );
-
-  it.runIf(process.platform === 'linux')('sends no telemetry', async () => {
-    const engine = await startDynamoDb(dir);
-    try {
-      const lock: unknown = JSON.parse(await readFile(join(dir, 'engine.json'), 'utf8'));
-      const { engine: pid } = lock as { engine: number };
-      const environment = await readFile(`/proc/${pid}/environ`, 'utf8');
-      expect(environment.split('\0')).toContain('DDB_LOCAL_TELEMETRY=0');
-    } finally {
-      await engine.stop();
-    }
-  });
 
   it('has another access key in each data folder, and the same one each time', async () => {
     const { accessKeyId } = await emulatorCredentials(dir);

@@ -21,7 +21,7 @@ import { fillPool } from '#test/fixtures/key-pools.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 import { scaled } from './scale.ts';
 
-const ORDERS = scaled(300, 70);
+const ORDERS = scaled(300, 35);
 const LATER = addDays(NOW, 9);
 const idOf = (index: number): string => `order-${index}`;
 const orderOf = (index: number): Order => anOrder({ id: idOf(index) }, [aSku(), aSku()]);

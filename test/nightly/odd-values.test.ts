@@ -6,6 +6,7 @@ import { errorResponse } from '#shared/platform/http/error-response.ts';
 import { parseInput } from '#shared/platform/http/input.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { isObject, type Place, placesIn } from '#test/helpers/schema-places.ts';
+import { scaled } from './scale.ts';
 
 /** A copy of a value that has another one at a place. */
 function withAt(whole: unknown, [name, ...further]: Place, odd: unknown): unknown {
@@ -42,6 +43,9 @@ const ODD: readonly unknown[] = [
   ...[[], [[[[]]]], {}, nested(20), Array.from({ length: 150 }, () => ({}))],
   ...[JSON.parse('{"__proto__": {"admin": true}}'), { constructor: { prototype: {} } }],
 ];
+
+/** In the short form, a place gets each third value: which ones goes round from place to place. */
+const STEP = scaled(1, 3);
 
 /** Made once: Zod compiles each schema that it parses with, which takes longer than the parsing. */
 const refusal = z.looseObject({
@@ -92,11 +96,13 @@ describe('a value that nobody expects', () => {
     (_, input, example) => {
       const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
       const found = placesIn(schema).filter(({ length }) => length > 0);
-      const faults = found.flatMap((place) =>
+      const faults = found.flatMap((place, at) =>
         ODD.flatMap((odd, index) =>
-          faultsOf(input, withAt(example, place, odd)).map(
-            (fault) => `${place.join('.')} [${index}]: ${fault}`,
-          ),
+          (index + at) % STEP === 0
+            ? faultsOf(input, withAt(example, place, odd)).map(
+                (fault) => `${place.join('.')} [${index}]: ${fault}`,
+              )
+            : [],
         ),
       );
       expect(faults).toEqual([]);

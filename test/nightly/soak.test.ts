@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { faultsOf, soak } from '#test/soak/soak.ts';
 import { scaled } from './scale.ts';
 
-const minutes = scaled(5, 1);
+const minutes = scaled(5, 0.5);
 /**
- * Times depend on what else the machine does. Memory of a minute depends on when it was collected, and its handles on how
+ * Times depend on what else the machine does. Memory of half a minute depends on when it was collected, and its handles on how
  * many connections a busy machine opens at once: what grows shows after minutes. Errors and rows that stay always count.
  */
 const JUDGED = minutes < 5 ? /^$/ : /^(handles|MB: .*)$/;

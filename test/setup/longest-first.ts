@@ -5,12 +5,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * begins with the files that have the most bytes: these have few, and would run alone at the end.
  */
 export const LONGEST: readonly string[] = [
-  'test/nightly/soak.test.ts',
   'test/nightly/request-forms.test.ts',
   'test/faults/faults.test.ts',
-  'test/nightly/example-route.test.ts',
   'test/nightly/rule-packs.test.ts',
-  'test/nightly/odd-values.test.ts',
+  'test/nightly/soak.test.ts',
+  'test/nightly/dev-loop.test.ts',
+  'test/nightly/example-route.test.ts',
+  'test/nightly/dead-letters.test.ts',
+  'test/nightly/killed-sender.test.ts',
+  'test/nightly/stuck-jobs.test.ts',
+  'test/nightly/hard-kill.test.ts',
+  'test/nightly/books.test.ts',
+  'test/nightly/link-model.test.ts',
+  'test/nightly/cost-figures.test.ts',
 ];
 
 const placeOf = ({ moduleId }: Pick<TestSpecification, 'moduleId'>): number => {
