@@ -16,7 +16,7 @@ import { ACTS, answeredOf, deadReaders, type Story, tellStory } from './scenario
 /** Set by run.ts; a nightly run has its own number. */
 const { COUNTERSIGN_FAULTS: count, COUNTERSIGN_FAULT_SEED: seed } = z
   .object({
-    COUNTERSIGN_FAULTS: z.coerce.number().int().min(1).default(scaled(10_000, 700)),
+    COUNTERSIGN_FAULTS: z.coerce.number().int().min(1).default(scaled(10_000, 1_000)),
     COUNTERSIGN_FAULT_SEED: z.coerce.number().int().default(1),
   })
   .parse(process.env);

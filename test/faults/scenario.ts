@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { request } from '#test/api/helpers/partner.ts';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
+import { scaled } from '#test/nightly/scale.ts';
 import { readBackground } from '#test/setup/deployment.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
 import { finishJob, jobsInTurn } from './jobs.ts';
@@ -27,9 +28,10 @@ const MOVES = [
 ] as const;
 /** Acts that must have been answered before the story may end: on a busy machine, faults add up faster than requests. */
 export const ACTS = ['buy', 'check out', 'look', 'cancel', 'approve', 'import keys'] as const;
-/** So many times the faults end it, although an act was never answered. */
+/** So many times the faults end it, although an act was never answered or the clock has not come to its end. */
 const MOST_TIMES = 4;
-const KEYS_AT_FIRST = 5_000;
+/** More than are sold before the imports of the story bring others; each look at all that is kept reads them. */
+const KEYS_AT_FIRST = scaled(5_000, 500);
 /** Until storage's log of what visitors fetched is there; it is read before the clock goes ahead of it. */
 const LOG_MILLISECONDS = 1_500;
 
@@ -108,9 +110,9 @@ async function open(seed: number): Promise<Stage> {
 export const answeredOf = ({ asked }: Journal): ReadonlySet<string> =>
   new Set(asked.filter(({ answer }) => answer).map(({ what }) => what));
 
-function isOverAt(injected: number, count: number, journal: Journal): boolean {
+function isOverAt(injected: number, count: number, { journal, time }: Stage): boolean {
   const answered = answeredOf(journal);
-  const isWhole = ACTS.every((act) => answered.has(act));
+  const isWhole = ACTS.every((act) => answered.has(act)) && time.moves === MOVES.length;
   return injected >= count && (isWhole || injected >= MOST_TIMES * count);
 }
 
@@ -125,7 +127,7 @@ async function goThrough(stage: Stage, { seed, count, say }: Scale) {
   const work = sell(sellers, () => isOver);
   for (
     let injected = 0;
-    !isOverAt(injected, count, journal);
+    !isOverAt(injected, count, stage);
     injected = sumOf(await injectedAt(url))
   ) {
     const move = MOVES[time.moves];
