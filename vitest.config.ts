@@ -135,6 +135,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          // A process keeps its browser, and the pages on which people of the demo are signed in, from file to file.
+          isolate: false,
           globalSetup: ['test/setup/service-setup.ts', 'test/setup/checks-setup.ts'],
           setupFiles: ['test/setup/service-ready.ts'],
           ...PATIENCE,

@@ -22,3 +22,13 @@ export async function launch(): Promise<Browser> {
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MILLISECONDS));
   return browser;
 }
+
+let launched: Browser | undefined;
+
+/** The browser of all files that this process runs. It ends with the process, and is launched anew if it has crashed. */
+export async function theBrowser(): Promise<Browser> {
+  if (launched?.isConnected() !== true) {
+    launched = await launch();
+  }
+  return launched;
+}

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { loadAs } from './kept-pages.ts';
 import { keepState } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button, openItem } from './software-page.ts';
@@ -8,7 +9,7 @@ const { open } = demo;
 
 describe('an address', () => {
   it('has the open item and the dialog: Back closes it, Forward and a reload show it', async () => {
-    const { page, context } = await open(demo.made.software);
+    const { page, giveBack } = await open(demo.made.software);
     await openItem(page);
     await button(page, 'Cancel purchase').click();
     const dialog = page.getByRole('dialog');
@@ -19,13 +20,13 @@ describe('an address', () => {
     await dialog.waitFor();
     await page.reload();
     await button(page, 'Keep purchase').waitFor();
-    await context.close();
+    await giveBack();
   });
 
   it('that does not exist says so', async () => {
-    const { page, context } = await open('/settings/nothing');
+    const { page, giveBack } = await loadAs('admin', '/settings/nothing');
     await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
     await keepState(page, 'not-found');
-    await context.close();
+    await giveBack();
   });
 });

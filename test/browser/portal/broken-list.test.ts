@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { holdAnswers } from './answers.ts';
+import { loadAs } from './kept-pages.ts';
 import { keepState } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button } from './software-page.ts';
@@ -53,16 +54,16 @@ const LISTS: readonly (readonly [PersonName, readonly (readonly [string, string]
 
 describe('a list whose answer lacks its links', () => {
   it.each(LISTS)('says that it failed, and is read again: %s', async (person, lists) => {
-    const { page, context } = await demo.open('/settings/appearance', person);
+    const { page, giveBack } = await loadAs(person, '/settings/appearance');
     for (const [path, list] of lists) {
       await expectFailureAndRetry(page, path, list);
     }
-    await context.close();
+    await giveBack();
   });
 });
 
 it('an item whose choices lack their versions says that it failed, and is read again', async () => {
-  const { page, context } = await demo.open(demo.made.software);
+  const { page, giveBack } = await demo.open(demo.made.software);
   const options = '**/entitlements/*/options';
   await page.route(options, async (route) => {
     const response = await route.fetch();
@@ -74,11 +75,11 @@ it('an item whose choices lack their versions says that it failed, and is read a
   await page.unroute(options);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await button(page, 'Get download & key').waitFor();
-  await context.close();
+  await giveBack();
 });
 
 it('the running month says nothing of charges until they have been read', async () => {
-  const { page, context } = await demo.open('/settings/appearance');
+  const { page, giveBack } = await loadAs('admin', '/settings/appearance');
   const lines = '**/v1/invoices/unbilled/lineitems?**';
   const goOn = await holdAnswers(page, lines, withoutLinks);
   await page.getByRole('link', { name: 'Invoices' }).first().click();
@@ -86,5 +87,5 @@ it('the running month says nothing of charges until they have been read', async 
   expect(await page.getByText('No charges this month yet').count()).toBe(0);
   goOn();
   await page.getByRole('cell', { name: 'Could not be read' }).waitFor();
-  await context.close();
+  await giveBack();
 });

@@ -1,21 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
-import { launch } from '../browser.ts';
+import { goOnAs, loadAs } from './kept-pages.ts';
 import { keepState } from './pictures.ts';
-import { expectAccessible, visit } from './visit.ts';
+import { expectAccessible, switchLanguage } from './visit.ts';
 
 const url = inject('serviceUrl');
 const withId = z.looseObject({ catalogId: z.string() });
 const published = z.looseObject({ items: z.array(withId) });
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 const fileOf = (name: string, content: object | string) => ({
   ...{ name, mimeType: 'application/json' },
@@ -32,13 +26,13 @@ function changedCatalog() {
   return { ...catalog, products };
 }
 
-const openCatalog = () => visit(browser, { url, person: 'operator', path: '/operator/catalog' });
+const openCatalog = () => goOnAs('operator', '/operator/catalog');
 const choose = (page: Page, name: string, content: object | string) =>
   page.getByLabel('Choose a file').and(page.locator('input')).setInputFiles(fileOf(name, content));
 
 describe('a catalog file', () => {
   it('shows what it would change before it is published', async () => {
-    const { page, context, complaints } = await openCatalog();
+    const { page, giveBack, complaints } = await openCatalog();
     await choose(page, 'new.json', changedCatalog());
     const difference = page.getByRole('region', {
       name: 'Difference to the catalog that sells now',
@@ -53,11 +47,11 @@ describe('a catalog file', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(/^The catalog has \d+ products/).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await giveBack();
   });
 
   it('is refused with the reason of each field, and stays chosen', async () => {
-    const { page, context } = await openCatalog();
+    const { page, giveBack } = await openCatalog();
     const [first, ...others] = catalog.products;
     await choose(page, 'wrong.json', {
       ...{ ...catalog, products: [{ ...first, title: 7, family: 'none' }, ...others] },
@@ -73,12 +67,12 @@ describe('a catalog file', () => {
     await page.getByText(/^The file is not JSON/).waitFor();
     await page.getByRole('button', { name: 'Discard the file' }).click();
     await expect.poll(() => page.getByText('broken.json').count()).toBe(0);
-    await context.close();
+    await giveBack();
   });
 
   it('is compared again when another catalog was published meanwhile', async () => {
     const operator = await operatorOf(url);
-    const { page, context } = await openCatalog();
+    const { page, giveBack } = await openCatalog();
     await choose(page, 'late.json', changedCatalog());
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
     await operator('PUT', '/v1/operator/catalog', changedCatalog());
@@ -88,17 +82,16 @@ describe('a catalog file', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await page.getByText(/^The catalog has \d+ products/).waitFor();
-    await context.close();
+    await giveBack();
   });
 
   it('sells software by its Korean name', async () => {
-    const { page, context } = await openCatalog();
-    await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
-    await page.reload();
+    const { page, giveBack } = await openCatalog();
+    await switchLanguage(page);
     const products = page.getByRole('table', { name: '이 시장의 제품' });
     await products.getByText('소프트웨어', { exact: true }).first().waitFor();
     expect(await products.getByText('Software', { exact: true }).count()).toBe(0);
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -115,8 +108,7 @@ describe('the catalog', () => {
       published.parse((await operator('GET', '/v1/operator/catalogs')).json).items[0]?.catalogId;
     expect(await newest()).toBe(replaced);
 
-    const path = '/operator/catalog';
-    const { page, context, complaints } = await visit(browser, { url, person: 'operator', path });
+    const { page, giveBack, complaints } = await loadAs('operator', '/operator/catalog');
     const table = page.getByRole('table', { name: 'Published catalogs' });
     await table.getByText('Current').waitFor();
     await table
@@ -130,6 +122,6 @@ describe('the catalog', () => {
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(newest).not.toBe(replaced);
     expect(complaints).toEqual([]);
-    await context.close();
+    await giveBack();
   });
 });

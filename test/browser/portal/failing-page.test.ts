@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
+import { theBrowser } from '../browser.ts';
+import { loadAs } from './kept-pages.ts';
 import { keepInBoth } from './pictures.ts';
-import { SoftwareOfDemo } from './software-of-demo.ts';
+import { visit } from './visit.ts';
 
-const { open } = new SoftwareOfDemo();
+const url = inject('serviceUrl');
 
 const follow = (page: Page, name: string) => page.getByRole('link', { name }).first().click();
 const heading = (page: Page, name: string) =>
@@ -12,7 +14,7 @@ const FAILED = 'This page stopped working';
 
 describe('a page that stops working', () => {
   it('leaves the menu: the next page is shown, and so is the page before by Back', async () => {
-    const { page, context } = await open('/customers');
+    const { page, giveBack } = await loadAs('admin', '/customers');
     // An answer that breaks the contract: no page is written for it.
     await page.route('**/v1/invoices**', (route) =>
       route.fulfill({
@@ -31,11 +33,13 @@ describe('a page that stops working', () => {
     await page.goForward();
     await heading(page, FAILED);
     await keepInBoth(page, 'page-failed');
-    await context.close();
+    await giveBack();
   });
 
   it('because its files did not arrive is loaded when it is opened again', async () => {
-    const { page, context } = await open('/customers');
+    // A browser that nobody has used has no file of that page.
+    const browser = await theBrowser();
+    const { page, context } = await visit(browser, { url, person: 'admin', path: '/customers' });
     await context.setOffline(true);
     await follow(page, 'Invoices');
     await heading(page, FAILED);

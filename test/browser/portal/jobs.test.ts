@@ -1,25 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { runJob } from '#test/api/helpers/jobs.ts';
-import { launch } from '../browser.ts';
+import { loadAs } from './kept-pages.ts';
 import { keepInBoth } from './pictures.ts';
-import { visit } from './visit.ts';
 
 const url = inject('serviceUrl');
 const LIST = '**/v1/operator/jobs';
 const MONTH = 30 * 86_400_000;
 
-let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
   await Promise.allSettled(
     ['expire-links', 'reconcile-downloads', 'watch-key-pools'].map((job) => runJob(url, job)),
   );
 });
-afterAll(() => browser.close());
 
 const open = (prepare: (page: Page) => Promise<unknown>) =>
-  visit(browser, { url, person: 'operator', path: '/operator/reports' }).then(async (opened) => {
+  loadAs('operator', '/operator/reports').then(async (opened) => {
     await prepare(opened.page);
     await opened.page.getByRole('link', { name: 'Jobs' }).click();
     await opened.page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor();
@@ -31,17 +27,17 @@ const rowOf = (page: Page, name: string) =>
 
 describe('the jobs', () => {
   it('R20: say when each ran, how it ended, and how much it did', async () => {
-    const { page, context, complaints } = await open(async () => undefined);
+    const { page, giveBack, complaints } = await open(async () => undefined);
     await expect.poll(() => page.getByRole('row').count()).toBe(9);
     await rowOf(page, 'Watch on key stock').filter({ hasText: /^\d/ }).first().waitFor();
     await keepInBoth(page, 'operator-jobs');
     expect(complaints).toEqual([]);
-    await context.close();
+    await giveBack();
   });
 
   it('R20: name at the top those that have not run when they should have', async () => {
     const later = new Date(Date.now() + MONTH).toISOString();
-    const { page, context } = await open((opened) =>
+    const { page, giveBack } = await open((opened) =>
       opened.route(LIST, (route) =>
         route.continue({
           headers: { ...route.request().headers(), 'x-countersign-now': later },
@@ -54,11 +50,11 @@ describe('the jobs', () => {
       .first()
       .waitFor();
     await keepInBoth(page, 'operator-jobs-overdue');
-    await context.close();
+    await giveBack();
   });
 
   it('R20: say what failed, by the run in the logs', async () => {
-    const { page, context } = await open((opened) =>
+    const { page, giveBack } = await open((opened) =>
       opened.route(LIST, async (route) => {
         const response = await route.fetch();
         const { items, ...rest } = await response.json();
@@ -80,11 +76,11 @@ describe('the jobs', () => {
     await page.getByText('Time ran out. The next run resumes.').waitFor();
     await page.getByText('No run yet').first().waitFor();
     await keepInBoth(page, 'operator-jobs-failed');
-    await context.close();
+    await giveBack();
   });
 
   it('say that nothing is recorded yet, and what could not be read', async () => {
-    const { page, context } = await open((opened) =>
+    const { page, giveBack } = await open((opened) =>
       opened.route(LIST, async (route) => {
         const response = await route.fetch();
         const { items, ...rest } = await response.json();
@@ -100,6 +96,6 @@ describe('the jobs', () => {
     await page.route(LIST, (route) => route.fulfill({ status: 500, json: { code: 999999 } }));
     await page.reload();
     await page.getByRole('button', { name: '다시 시도' }).waitFor();
-    await context.close();
+    await giveBack();
   });
 });

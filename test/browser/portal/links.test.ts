@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { customerOfDemo, customerWithSoftware } from './customer-of-demo.ts';
+import { goOnAs, loadAs } from './kept-pages.ts';
 import { keepState } from './pictures.ts';
-import { visit } from './visit.ts';
 
 const url = inject('serviceUrl');
 const DAY = 86_400_000;
 const LONG_AGO = Date.now() - 20 * DAY;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'admin', path });
+const open = (path: string) => goOnAs('admin', path);
 
 describe('for whom a link is', () => {
   it('can be typed when it is made, changed, and written again when it is replaced', async () => {
     const { orderId, software } = await customerWithSoftware(url);
-    const { page, context } = await open(`${software}?item=${orderId}:0:DG7GMGF0DVT7`);
+    const { page, giveBack } = await open(`${software}?item=${orderId}:0:DG7GMGF0DVT7`);
     await page.getByRole('textbox', { name: /^Recipient/ }).fill('Kim Minji, Busan');
     await page.getByRole('button', { name: 'Get download & key' }).click();
     await page.getByText('For Kim Minji, Busan').waitFor();
@@ -44,7 +36,7 @@ describe('for whom a link is', () => {
     await field.fill('Park Ha-eun');
     await dialog.getByRole('button', { name: 'Replace link' }).click();
     await page.getByText('For Park Ha-eun').waitFor();
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -52,13 +44,13 @@ describe('a link that is revoked', () => {
   it('ends after a question, and can be opened again', async () => {
     const { partner, orderId, software } = await customerWithSoftware(url);
     await partner.download(orderId);
-    const { page, context } = await open(`${software}?item=${orderId}:0:DG7GMGF0DVT7`);
+    const { page, giveBack } = await open(`${software}?item=${orderId}:0:DG7GMGF0DVT7`);
     await page.getByRole('button', { name: 'Revoke link' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke link' }).click();
     await page.getByText('This link was revoked.').waitFor();
     await page.getByRole('button', { name: 'Open again' }).click();
     await page.getByRole('button', { name: 'Copy link' }).waitFor();
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -69,7 +61,7 @@ describe('a customer who asks for a new link', () => {
     const orderId = await then.buy();
     const { link } = await then.download(orderId);
     await fetch(`${link.url}?ask=new-link`, { method: 'POST', headers: { Accept: 'text/html' } });
-    const { page, context } = await open('/');
+    const { page, giveBack } = await loadAs('admin', '/');
     await page.getByRole('heading', { name: 'Requests for a new link' }).waitFor();
     const entry = page.getByRole('listitem').filter({ hasText: `#${orderId.slice(0, 12)}` });
     await entry.waitFor();
@@ -80,19 +72,19 @@ describe('a customer who asks for a new link', () => {
     await page.getByRole('button', { name: 'Open again' }).click();
     await page.getByRole('button', { name: 'Copy link' }).waitFor();
     await expect.poll(() => page.getByText('New link requested').count()).toBe(0);
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('the list of customers', () => {
   it('finds by a part of the name, and shows what a customer holds and its next end', async () => {
     const { customer } = await customerWithSoftware(url);
-    const { page, context } = await open('/customers');
+    const { page, giveBack } = await loadAs('admin', '/customers');
     await page.getByRole('searchbox', { name: /^Search by/ }).fill(customer.slice(4, 20));
     const row = page.getByRole('row').nth(1);
     await expect.poll(() => page.getByRole('row').count()).toBe(2);
     expect(await row.getByRole('cell').nth(3).textContent()).toBe('1');
     expect(await row.getByRole('cell').nth(4).textContent()).toMatch(/20\d\d/);
-    await context.close();
+    await giveBack();
   });
 });

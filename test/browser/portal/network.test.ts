@@ -1,15 +1,17 @@
 import { describe, it } from 'vitest';
+import { theBrowser } from '../browser.ts';
 import { answerTo, DOWNLOADS } from './answers.ts';
 import { keepState } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button, openItem } from './software-page.ts';
+import { visit } from './visit.ts';
 
 const demo = new SoftwareOfDemo();
 const { open } = demo;
 
 describe('the network', () => {
   it('that is gone is said, and a retry works when it is back', async () => {
-    const { page, context } = await open(demo.made.software);
+    const { page, context, giveBack } = await open(demo.made.software);
     await openItem(page);
     await context.setOffline(true);
     await page.getByText(/^You are offline/).waitFor();
@@ -22,11 +24,14 @@ describe('the network', () => {
     await context.setOffline(false);
     await button(page, 'Get download & key').click();
     await button(page, 'Copy link').waitFor();
-    await context.close();
+    await giveBack();
   });
 
   it('that is gone leaves the portal on the screen when a page is opened whose files are not there yet', async () => {
-    const { page, context } = await open(demo.made.software);
+    // A browser that nobody has used has no file of that page.
+    const { url } = demo;
+    const at = { url, person: 'admin', path: demo.made.software } as const;
+    const { page, context } = await visit(await theBrowser(), at);
     await context.setOffline(true);
     await page.getByText(/^You are offline/).waitFor();
     await page.getByRole('link', { name: 'Invoices' }).first().click();
@@ -39,7 +44,7 @@ describe('the network', () => {
   });
 
   it('with too many requests says when to try again', async () => {
-    const { page, context } = await open(demo.made.software);
+    const { page, giveBack } = await open(demo.made.software);
     await openItem(page);
     await page.route(
       DOWNLOADS,
@@ -48,11 +53,11 @@ describe('the network', () => {
     await button(page, 'Get download & key').click();
     await page.getByText('Too many requests at once. Try again in 30 seconds.').waitFor();
     await keepState(page, 'too-many-requests');
-    await context.close();
+    await giveBack();
   });
 
   it('that answers with an error of the service shows no stack and no code alone, but a reference', async () => {
-    const { page, context } = await open(demo.made.software);
+    const { page, giveBack } = await open(demo.made.software);
     await openItem(page);
     await page.route(
       DOWNLOADS,
@@ -61,18 +66,18 @@ describe('the network', () => {
     await button(page, 'Get download & key').click();
     await page.getByText(/Something went wrong on our side.*abc-123/).waitFor();
     await keepState(page, 'service-error');
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('stock', () => {
   it('R12: without a key says that the operator has been told', async () => {
-    const { page, context } = await open(demo.made.software);
+    const { page, giveBack } = await open(demo.made.software);
     await openItem(page);
     await page.route(DOWNLOADS, answerTo(409, { code: 990110, description: 'No key.', data: [] }));
     await button(page, 'Get download & key').click();
     await page.getByText(/No product key is in stock/).waitFor();
     await keepState(page, 'no-key-in-stock');
-    await context.close();
+    await giveBack();
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { theBrowser } from '../browser.ts';
 import { registerDemoPartner } from './customer-of-demo.ts';
 import { Front, isNextVersion } from './new-version.ts';
 import { button } from './software-page.ts';
@@ -8,10 +8,9 @@ import { visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await theBrowser();
   await registerDemoPartner(inject('serviceUrl'));
 });
-afterAll(() => browser.close());
 
 async function open(front: Front, path: string) {
   const opened = await visit(browser, { url: await front.start(), person: 'admin', path });

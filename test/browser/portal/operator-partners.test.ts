@@ -1,21 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
-import { expectAccessible, visit } from './visit.ts';
+import { describe, expect, it } from 'vitest';
+import { goOnAs } from './kept-pages.ts';
+import { expectAccessible } from './visit.ts';
 
-const url = inject('serviceUrl');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'operator', path });
+const open = (path: string) => goOnAs('operator', path);
 
 describe('partners', () => {
   it('are added with their address in the portal, and removed', async () => {
-    const { page, context } = await open('/operator/partners');
+    const { page, giveBack } = await open('/operator/partners');
     await page.getByRole('button', { name: 'Add a partner' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Add a partner' }).click();
@@ -31,6 +22,6 @@ describe('partners', () => {
     await page.getByRole('button', { name: 'Remove partner' }).click();
     await dialog.getByRole('button', { name: 'Remove partner' }).click();
     await page.getByRole('heading', { level: 1, name: 'Partners' }).waitFor();
-    await context.close();
+    await giveBack();
   });
 });

@@ -1,19 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { fileRefundRequest, operatorOf } from '#test/api/helpers/refund-requests.ts';
-import { launch } from '../browser.ts';
 import { customerWithSoftware } from './customer-of-demo.ts';
-import { expectAccessible, visit, waitForQuiet } from './visit.ts';
+import { goOnAs, loadAs } from './kept-pages.ts';
+import { expectAccessible, waitForQuiet } from './visit.ts';
 
 const url = inject('serviceUrl');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'operator', path });
+const open = (path: string) => goOnAs('operator', path);
 
 async function filed(title: string, amount: number) {
   const { partner, orderId } = await customerWithSoftware(url);
@@ -24,7 +17,7 @@ async function filed(title: string, amount: number) {
 describe('the queue of reports', () => {
   it('R18: shows what an approval does before it is given, and approves', async () => {
     const id = await filed('Approve this one', 50);
-    const { page, context, complaints } = await open('/operator/reports');
+    const { page, giveBack, complaints } = await loadAs('operator', '/operator/reports');
     await page.getByRole('link', { name: 'Approve this one' }).click();
     await page.getByText(/^Approving pays back \$50\.00 and cancels 1 line/).waitFor();
     await expectAccessible(page);
@@ -40,22 +33,22 @@ describe('the queue of reports', () => {
     // Chromium complains of each answer that refuses: a decided report has no approval to show.
     await waitForQuiet(page);
     expect(complaints).toEqual([]);
-    await context.close();
+    await giveBack();
   });
 
   it('R18, R19: leaves an amount above the rule to a second operator', async () => {
     const id = await filed('Above the rule', 352.8);
-    const { page, context } = await open(`/operator/reports/${id}`);
+    const { page, giveBack } = await open(`/operator/reports/${id}`);
     await page.getByText('A second operator has to approve the same amount.').waitFor();
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await page.getByText(/proposed to pay back \$352\.80/).waitFor();
     await expectAccessible(page);
-    await context.close();
+    await giveBack();
   });
 
   it('says that somebody else was faster, and shows what is current', async () => {
     const id = await filed('Decided twice', 50);
-    const { page, context } = await open(`/operator/reports/${id}`);
+    const { page, giveBack } = await open(`/operator/reports/${id}`);
     await page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
     await page.getByText(/^Approving pays back/).waitFor();
     const operator = await operatorOf(url);
@@ -65,6 +58,6 @@ describe('the queue of reports', () => {
     });
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await page.getByText('This report has been decided.').waitFor();
-    await context.close();
+    await giveBack();
   });
 });

@@ -1,23 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { describe, expect, it } from 'vitest';
+import { goOnAs } from './kept-pages.ts';
 import { keepInBoth } from './pictures.ts';
-import { visit } from './visit.ts';
 
-const url = inject('serviceUrl');
 const POOL = '/operator/keys/DG7GMGF0DVT8/2022';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'operator', path });
+const open = (path: string) => goOnAs('operator', path);
 
 describe('key stock', () => {
   it('R12: says what was wrong with keys, adds right ones, and counts those that it has already', async () => {
-    const { page, context } = await open(POOL);
+    const { page, giveBack } = await open(POOL);
     await page.getByRole('textbox', { name: 'Keys' }).fill('not a key');
     await page.getByRole('button', { name: 'Add keys' }).click();
     await page.getByRole('button', { name: /^Enter keys of five groups/ }).waitFor();
@@ -33,13 +24,13 @@ describe('key stock', () => {
     const dialog = page.getByRole('dialog');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Cancel');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('files', () => {
   it('R16: are withdrawn with or without the links that are out', async () => {
-    const { page, context } = await open('/operator/files?product=DG7GMGF0DVT8');
+    const { page, giveBack } = await open('/operator/files?product=DG7GMGF0DVT8');
     await page
       .getByRole('button', { name: /^Withdraw/ })
       .first()
@@ -50,6 +41,6 @@ describe('files', () => {
     await dialog.getByRole('radio', { name: /^End now/ }).click();
     await keepInBoth(page, 'operator-withdraw-file');
     await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
-    await context.close();
+    await giveBack();
   });
 });

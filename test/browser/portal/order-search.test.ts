@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { launch } from '../browser.ts';
 import { holdAnswers } from './answers.ts';
 import { customerWithSoftware } from './customer-of-demo.ts';
+import { goOnAs, loadAs } from './kept-pages.ts';
 import { tabTo, walk } from './keyboard.ts';
 import { keepState } from './pictures.ts';
-import { expectFits, visit } from './visit.ts';
+import { expectFits } from './visit.ts';
 
 const url = inject('serviceUrl');
 const SEARCH = '**/v1/orders?**';
 
-let browser: Browser;
 let made: Awaited<ReturnType<typeof customerWithSoftware>>;
 let cancelled: string;
 /** The domain of their customer. */
@@ -20,7 +19,7 @@ let domain: string;
 /** A beginning of the number that only these two orders have. */
 let shortNumber: string;
 beforeAll(async () => {
-  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
+  made = await customerWithSoftware(url);
   cancelled = await made.partner.buy();
   await made.partner.send('PATCH', made.partner.at(`/orders/${cancelled}`), {
     status: 'cancelled',
@@ -30,10 +29,8 @@ beforeAll(async () => {
     .companyProfile.domain;
   shortNumber = `#${made.orderId.slice(0, 12)}`;
 });
-afterAll(() => browser.close());
 
-const open = (path: string, options = {}) =>
-  visit(browser, { url, person: 'admin', path }, options);
+const open = (path: string, options = {}) => goOnAs('admin', path, options);
 const searched = (text: string) => `/customers?search=${encodeURIComponent(text)}`;
 const focused = (page: Page) => page.evaluate('document.activeElement?.textContent');
 const heading = (page: Page, name: string | RegExp) =>
@@ -41,7 +38,7 @@ const heading = (page: Page, name: string | RegExp) =>
 
 describe('orders of all customers', () => {
   it('are found from the bar at the top by keyboard alone, and lead to their place in the history', async () => {
-    const { page, context, complaints } = await open('/');
+    const { page, giveBack, complaints } = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type(made.orderId.toUpperCase());
     await page.keyboard.press('Enter');
@@ -61,33 +58,33 @@ describe('orders of all customers', () => {
     await order.waitFor();
     await expect.poll(() => focused(page)).toBe(`Order ${made.orderId}`);
     expect(complaints).toEqual([]);
-    await context.close();
+    await giveBack();
   });
 
   it('are found by a customer, with the state of each, in Korean and narrow, too', async () => {
     const options = { locale: 'ko-KR', viewport: { width: 390, height: 844 } };
-    const { page, context } = await open(searched(domain.slice(0, 18)), options);
+    const { page, giveBack } = await open(searched(domain.slice(0, 18)), options);
     const table = page.getByRole('table', { name: '주문' });
     await table.getByText('취소됨').waitFor();
     expect(await table.getByRole('row').count()).toBe(3);
     await expectFits(page);
     await keepState(page, 'orders-of-customer-ko', 'ko');
     expect(await walk(page)).toEqual({ missed: [], unseen: [], ended: true });
-    await context.close();
+    await giveBack();
   });
 
   it('are none, and one step leads back to all customers', async () => {
-    const { page, context } = await open(searched(randomUUID()));
+    const { page, giveBack } = await open(searched(randomUUID()));
     await heading(page, 'Nothing matches').waitFor();
     await keepState(page, 'orders-none');
     await page.getByRole('button', { name: 'Clear the search' }).click();
     await page.getByRole('link', { name: 'Contoso', exact: true }).waitFor();
     await expect.poll(() => new URL(page.url()).search).toBe('');
-    await context.close();
+    await giveBack();
   });
 
   it('are being looked for, or could not be, and the customers are there meanwhile', async () => {
-    const { page, context } = await open('/customers');
+    const { page, giveBack } = await loadAs('admin', '/customers');
     const answer = await holdAnswers(page, SEARCH, (route) =>
       route.fulfill({ status: 400, json: { code: 3000, description: 'x' } }),
     );
@@ -102,11 +99,11 @@ describe('orders of all customers', () => {
     await page.unroute(SEARCH);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('table', { name: 'Orders' }).waitFor();
-    await context.close();
+    await giveBack();
   });
 
   it('are not among the newest ones: older ones are looked for on demand', async () => {
-    const { page, context } = await open('/customers');
+    const { page, giveBack } = await loadAs('admin', '/customers');
     const link = { uri: '/orders', method: 'GET' };
     await page.route(SEARCH, (route) =>
       new URL(route.request().url()).searchParams.has('seekOperation')
@@ -126,13 +123,13 @@ describe('orders of all customers', () => {
     await keepState(page, 'orders-none-recent');
     await page.getByRole('button', { name: 'Search older orders' }).click();
     await page.getByRole('link', { name: shortNumber }).waitFor();
-    await context.close();
+    await giveBack();
   });
 });
 
 it('an order that the history does not have is said to be missing', async () => {
-  const { page, context } = await open(`/customers/${made.customer}/orders?order=abc`);
+  const { page, giveBack } = await open(`/customers/${made.customer}/orders?order=abc`);
   await page.getByText('Order abc is not among the orders of this customer.').waitFor();
   await keepState(page, 'order-not-here');
-  await context.close();
+  await giveBack();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { theBrowser } from '../browser.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
 import { expectAccessible, open, PEOPLE } from './visit.ts';
 import { walkPages } from './walk-pages.ts';
@@ -33,7 +34,7 @@ walkPages(
 
 describe('sign-in', () => {
   it('has a button for each person of the demo, named by name and role', async () => {
-    const { page, context, complaints } = await open(demo.browser);
+    const { page, context, complaints } = await open(await theBrowser());
     await page.goto(`${demo.url}/customers`);
     for (const name of Object.values(PEOPLE)) {
       await page.getByRole('button', { name, exact: true }).waitFor();
@@ -44,14 +45,14 @@ describe('sign-in', () => {
   });
 
   it('shows the same page after a reload, and Back leads to the page before', async () => {
-    const { page, context } = await demo.open('/customers');
+    const { page, giveBack } = await demo.open('/customers');
     await page.getByRole('link', { name: 'Contoso' }).click();
     await page.getByRole('tab', { name: 'Software' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Contoso' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -59,7 +60,7 @@ describe('roles', () => {
   it.each(['sales', 'helpdesk'] as const)(
     'R8, R13: %s sees why not, and who can',
     async (person) => {
-      const { page, context } = await demo.open(demo.made.software, person);
+      const { page, giveBack } = await demo.open(demo.made.software, person);
       await page.getByRole('button', { name: /^Windows Server Standard/ }).click();
       for (const name of ['Get download & key', 'Cancel purchase']) {
         const button = page.getByRole('button', { name, exact: true });
@@ -72,13 +73,13 @@ describe('roles', () => {
           .first()
           .waitFor();
       }
-      await context.close();
+      await giveBack();
     },
   );
 
   it('tells a person without a role so', async () => {
-    const { page, context } = await demo.open('/', 'none');
+    const { page, giveBack } = await demo.open('/', 'none');
     await page.getByText('You have no role yet').waitFor();
-    await context.close();
+    await giveBack();
   });
 });

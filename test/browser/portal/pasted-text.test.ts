@@ -1,25 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { CATALOG_FORMS, catalogNamed, NO_TEXT } from '#test/fixtures/catalog-text.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { keyFor } from '../../../local/seed/make.ts';
-import { launch } from '../browser.ts';
-import { visit } from './visit.ts';
+import { goOnAs } from './kept-pages.ts';
 
 const url = inject('serviceUrl');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
 afterAll(async () => {
-  await browser.close();
   // Other tests know the products by their names.
   await (await operatorOf(url))('PUT', '/v1/operator/catalog', catalog);
 });
 
-const open = (path: string) => visit(browser, { url, person: 'operator', path });
+const open = (path: string) => goOnAs('operator', path);
 
 /** Two keys of each test's own. */
 const pair = (name: string) => [keyFor(`pasted ${name} 1`), keyFor(`pasted ${name} 2`)] as const;
@@ -33,12 +27,12 @@ describe('keys that an operator pastes', () => {
     ['blanks and invisible marks', 'marks', '\u200BA\u00A0\n B \u202C'],
   ])('as %s are added, and nothing else of it', async (_, name, table) => {
     const [one, two] = pair(name);
-    const { page, context } = await open('/operator/keys/DG7GMGF0DVT8/2022');
+    const { page, giveBack } = await open('/operator/keys/DG7GMGF0DVT8/2022');
     const pasted = table.replace(/\bA\b/, one).replace(/\bB\b/, two);
     await page.getByRole('textbox', { name: 'Keys' }).fill(pasted);
     await page.getByRole('button', { name: 'Add keys' }).click();
     await page.getByText(/^2 added/).waitFor();
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -52,7 +46,7 @@ describe('a catalog file of a spreadsheet or an editor', () => {
   it.each(CATALOG_FORMS.filter(([name]) => /CP949|UTF-16 with|Windows-1252|Shift_JIS/.test(name)))(
     'in %s is published with its letters',
     async (_, bytesOf, title) => {
-      const { page, context } = await open('/operator/catalog');
+      const { page, giveBack } = await open('/operator/catalog');
       const own = `${title} ${crypto.randomUUID().slice(0, 8)}`;
       const text = catalogNamed(title).replace(`"${title}"`, `"${own}"`);
       await choose(page, bytesOf(text));
@@ -61,18 +55,18 @@ describe('a catalog file of a spreadsheet or an editor', () => {
       await dialog.getByRole('button', { name: 'Publish' }).click();
       await dialog.waitFor({ state: 'detached' });
       await page.getByRole('cell', { name: own }).first().waitFor();
-      await context.close();
+      await giveBack();
     },
   );
 
   it.each(NO_TEXT.filter(([, , kind]) => /workbook|brokenUtf8/.test(kind)))(
     'that is %s is refused, and can be discarded',
     async (_, bytes, kind) => {
-      const { page, context } = await open('/operator/catalog');
+      const { page, giveBack } = await open('/operator/catalog');
       await choose(page, bytes);
       await page.getByText(kind === 'brokenUtf8' ? /UTF-8 with bytes/ : /Excel workbook/).waitFor();
       expect(await page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
-      await context.close();
+      await giveBack();
     },
   );
 });

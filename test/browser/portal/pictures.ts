@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { record } from '../../setup/suite-record.ts';
-import { expectAccessible, expectFits, waitForQuiet } from './visit.ts';
+import { expectAccessible, expectFits, switchLanguage, waitForQuiet } from './visit.ts';
 
 /** Folder of the pictures that a run keeps of the portal's states. */
 const FOLDER = process.env['COUNTERSIGN_PICTURES'] ?? join(tmpdir(), 'countersign-pictures');
@@ -31,9 +31,7 @@ export async function keepState(page: Page, name: string, language = 'en'): Prom
 /** Keeps a state in English and then in Korean, which stays. */
 export async function keepInBoth(page: Page, name: string): Promise<void> {
   await keepState(page, name);
-  await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
-  await page.reload();
-  await page.locator('h1').waitFor();
+  await switchLanguage(page);
   await waitForQuiet(page);
   await keepState(page, `${name}-ko`, 'ko');
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { customerWithSoftware } from './customer-of-demo.ts';
+import { goOnAs } from './kept-pages.ts';
 import { tabTo } from './keyboard.ts';
 import { button } from './software-page.ts';
-import { expectAccessible, type Visit, visit } from './visit.ts';
+import { expectAccessible, type Visit } from './visit.ts';
 
 const url = inject('serviceUrl');
 const WORDS = {
@@ -63,22 +62,13 @@ const WORDS = {
     open: '진행 중',
   },
 } as const;
-const LOCALES = { en: 'en-US', ko: 'ko-KR' } as const;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const LOCALES = { en: {}, ko: { locale: 'ko-KR' } } as const;
 
 /** Opens the software of a new customer as the admin agent, in a language. */
 async function atSoftware(language: 'en' | 'ko') {
   const made = await customerWithSoftware(url, language === 'ko' ? 'KR' : 'US');
-  const opened = await visit(
-    browser,
-    { url, person: 'admin', path: made.software },
-    { locale: LOCALES[language], permissions: ['clipboard-read', 'clipboard-write'] },
-  );
+  const opened = await goOnAs('admin', made.software, LOCALES[language]);
+  await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return { ...made, ...opened };
 }
 
@@ -89,7 +79,7 @@ describe.each(['en', 'ko'] as const)('the three procedures in %s', (language) =>
 
   it('R6, R7: keys and downloads, by keyboard alone', async () => {
     const at = await atSoftware(language);
-    const { page, context } = at;
+    const { page, giveBack } = at;
     await tabTo(page, 'Windows Server Standard');
     await page.keyboard.press('Enter');
     await button(page, words.get).waitFor();
@@ -119,12 +109,12 @@ describe.each(['en', 'ko'] as const)('the three procedures in %s', (language) =>
       expect(createHash('sha256').update(bytes).digest('hex')).toHaveLength(64);
     }
     clean(at);
-    await context.close();
+    await giveBack();
   });
 
   it('R13, R15, R16: cancels a purchase, by keyboard alone', async () => {
     const at = await atSoftware(language);
-    const { page, context } = at;
+    const { page, giveBack } = at;
     await tabTo(page, 'Windows Server Standard');
     await page.keyboard.press('Enter');
     await button(page, words.cancel).waitFor();
@@ -145,12 +135,12 @@ describe.each(['en', 'ko'] as const)('the three procedures in %s', (language) =>
     await page.keyboard.press('Enter');
     await page.locator('li').getByText(words.cancelled, { exact: true }).first().waitFor();
     clean(at);
-    await context.close();
+    await giveBack();
   });
 
   it('R17, R18: reports a problem; a draft survives a reload, and an error loses nothing', async () => {
     const at = await atSoftware(language);
-    const { page, context, orderId } = at;
+    const { page, giveBack, orderId } = at;
     await page.getByRole('button', { name: /^Windows Server Standard/ }).click();
     await button(page, words.report).click();
     await page.getByRole('heading', { level: 1, name: words.report }).waitFor();
@@ -178,6 +168,6 @@ describe.each(['en', 'ko'] as const)('the three procedures in %s', (language) =>
     await page.getByText(orderId).waitFor();
     await expectAccessible(page, language);
     clean(at);
-    await context.close();
+    await giveBack();
   });
 });

@@ -1,25 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { describe, inject, it } from 'vitest';
 import { customerWithSoftware } from './customer-of-demo.ts';
+import { goOnAs } from './kept-pages.ts';
 import { keepState } from './pictures.ts';
 import { button, openItem } from './software-page.ts';
-import { visit } from './visit.ts';
 
 const url = inject('serviceUrl');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'admin', path });
+const open = (path: string) => goOnAs('admin', path);
 
 describe('a lost race', () => {
   it('R23: a purchase that somebody else has cancelled meanwhile is shown as it is', async () => {
     const { partner, orderId, software } = await customerWithSoftware(url);
-    const { page, context } = await open(software);
+    const { page, giveBack } = await open(software);
     await openItem(page);
     await button(page, 'Cancel purchase').click();
     await page.getByRole('checkbox').check();
@@ -30,12 +22,12 @@ describe('a lost race', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel purchase' }).click();
     await page.locator('li').getByText('Cancelled', { exact: true }).first().waitFor();
     await keepState(page, 'somebody-was-faster');
-    await context.close();
+    await giveBack();
   });
 
   it('two tabs show the same after one of them has changed it', async () => {
     const { software } = await customerWithSoftware(url);
-    const { page, context } = await open(software);
+    const { page, context, giveBack } = await open(software);
     const other = await context.newPage();
     await other.goto(`${url}${software}`);
     await openItem(other);
@@ -44,6 +36,7 @@ describe('a lost race', () => {
     await button(page, 'Copy link').waitFor();
     await other.reload();
     await button(other, 'Copy link').waitFor();
-    await context.close();
+    await other.close();
+    await giveBack();
   });
 });

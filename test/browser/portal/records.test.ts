@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAs } from './kept-pages.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
 import { expectAccessible } from './visit.ts';
 
@@ -29,7 +30,10 @@ async function savedText(page: Page, name: string): Promise<string> {
 
 describe('invoices', () => {
   it('R3: shows the charges of the running month, filters them by the address, and saves them as CSV', async () => {
-    const { page, context } = await open(`/invoices/unbilled?filter=${demo.made.orderId}`);
+    const { page, giveBack } = await loadAs(
+      'admin',
+      `/invoices/unbilled?filter=${demo.made.orderId}`,
+    );
     const rows = page.getByRole('table').getByRole('row');
     await expect.poll(() => rows.count()).toBe(2);
     expect(await rows.last().textContent()).toContain('Purchase');
@@ -37,11 +41,11 @@ describe('invoices', () => {
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Refund');
     await page.getByText('No line matches').waitFor();
     expect(page.url()).toContain('kind=refund');
-    await context.close();
+    await giveBack();
   });
 
   it('R3: lists months, and opens an invoice with its lines', async () => {
-    const { page, context } = await open('/activity');
+    const { page, giveBack } = await loadAs('admin', '/activity');
     await afterThisMonth(page);
     await page.getByRole('link', { name: 'Invoices' }).click();
     const row = page.getByRole('row').nth(2);
@@ -54,13 +58,13 @@ describe('invoices', () => {
     await page.getByRole('searchbox', { name: /^Filter/ }).fill(demo.made.orderId);
     await page.getByRole('cell', { name: 'Purchase' }).waitFor();
     await expectAccessible(page);
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('activity', () => {
   it('R8, R24: says who got which key for whom, and keeps its filters in the address', async () => {
-    const { page, context } = await open(`/customers/${demo.made.customer}/activity`);
+    const { page, giveBack } = await open(`/customers/${demo.made.customer}/activity`);
     await page
       .getByText(/got a product key of Windows Server Standard.*\(2025\) for Test\.$/)
       .waitFor();
@@ -70,7 +74,7 @@ describe('activity', () => {
     await page.getByText(/bought Windows Server Standard.* for Test\.$/).waitFor();
     expect(await page.getByText(/got a product key/).count()).toBe(0);
     expect(await savedText(page, 'Save as CSV')).toContain('create_order');
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -78,11 +82,11 @@ describe('roles', () => {
   it.each(['/invoices', '/activity'])(
     '%s says to a helpdesk agent who may see it',
     async (path) => {
-      const { page, context } = await open(path, 'helpdesk');
+      const { page, giveBack } = await open(path, 'helpdesk');
       await page.getByText('Your role does not show this').waitFor();
       await page.getByText(/It needs: .*admin agent/).waitFor();
       await expectAccessible(page);
-      await context.close();
+      await giveBack();
     },
   );
 });

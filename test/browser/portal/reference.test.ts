@@ -1,15 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { theBrowser } from '../browser.ts';
 import { open } from './visit.ts';
 
 const url = inject('serviceUrl');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 describe('the API reference', () => {
   it('shows the contract, tries an operation as a person of the demo, and asks nobody but this service', async () => {

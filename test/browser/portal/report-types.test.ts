@@ -6,7 +6,7 @@ const demo = new SoftwareOfDemo();
 
 describe('a report that asks for no money', () => {
   it('R18: is filed under its own type, without purchase, reason and amount', async () => {
-    const { page, context } = await demo.open('/reports/new');
+    const { page, giveBack } = await demo.open('/reports/new');
     const type = page.getByRole('combobox', { name: 'Problem type' });
     await page.getByRole('textbox', { name: 'Reason for the refund' }).waitFor();
     await type.selectOption({ label: 'Software downloads' });
@@ -23,6 +23,6 @@ describe('a report that asks for no money', () => {
     await page.getByRole('heading', { level: 1, name: 'Downloads are slow' }).waitFor();
     // The type as the service has it.
     await page.getByText('소프트웨어 다운로드', { exact: true }).waitFor();
-    await context.close();
+    await giveBack();
   });
 });

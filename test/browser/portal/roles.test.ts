@@ -9,18 +9,19 @@ const { open } = demo;
 describe('forced colours', () => {
   it.each(['/', '/settings', 'software'])('%s is readable', async (path) => {
     const address = path === 'software' ? demo.made.software : path;
-    const { page, context } = await open(address, 'admin', { forcedColors: 'active' });
+    const { page, giveBack } = await open(address);
+    await page.emulateMedia({ forcedColors: 'active' });
     await waitForQuiet(page);
     await keepState(page, `forced-colours-${path.replaceAll('/', '') || 'home'}`);
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('each role', () => {
   it.each(['sales', 'helpdesk', 'none', 'operator'] as const)('%s', async (person) => {
-    const { page, context } = await open(person === 'operator' ? '/' : demo.made.software, person);
+    const { page, giveBack } = await open(person === 'operator' ? '/' : demo.made.software, person);
     await waitForQuiet(page);
     await keepState(page, `role-${person}`);
-    await context.close();
+    await giveBack();
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { theBrowser } from '../browser.ts';
 import { tabTo } from './keyboard.ts';
 import { keepState } from './pictures.ts';
 import { visit } from './visit.ts';
@@ -10,9 +10,8 @@ const MINUTE = 60_000;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** Sets the page's own clock, which then stands still: the notice does not end while a slow machine looks at it. */
 const moveClock = (page: Page, minutes: number) =>

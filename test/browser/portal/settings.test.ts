@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openReceiver } from '#test/api/helpers/receiver.ts';
-import { launch } from '../browser.ts';
 import { customerWithSoftware, registerDemoPartner } from './customer-of-demo.ts';
-import { expectAccessible, expectFits, visit } from './visit.ts';
+import { goOnAs } from './kept-pages.ts';
+import { expectAccessible, expectFits } from './visit.ts';
 
 const url = inject('serviceUrl');
 
-let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
   await registerDemoPartner(url);
 });
-afterAll(() => browser.close());
 
 const open = (path: string, person: 'admin' | 'sales' | 'helpdesk' = 'admin') =>
-  visit(browser, { url, person, path });
+  goOnAs(person, path);
 
 describe('brand', () => {
   it('says what is wrong at the field and at the top, loses nothing, and shows what was saved', async () => {
-    const { page, context } = await open('/settings');
+    const { page, giveBack } = await open('/settings');
     const field = (name: string) => page.getByRole('textbox', { name, exact: true });
     await field('Name').fill('Hangang');
     await field('Colour').fill('blue');
@@ -40,11 +36,11 @@ describe('brand', () => {
     await page.reload();
     await page.getByRole('textbox', { name: 'Colour' }).waitFor();
     expect(await field('Support phone number').inputValue()).toBe('+82 2 312 3456');
-    await context.close();
+    await giveBack();
   });
 
   it('is shown to a sales agent, with who may change it', async () => {
-    const { page, context } = await open('/settings', 'sales');
+    const { page, giveBack } = await open('/settings', 'sales');
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
     await save.focus();
@@ -52,13 +48,13 @@ describe('brand', () => {
       .getByRole('tooltip')
       .getByText(/admin agent/)
       .waitFor();
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('people and programs', () => {
   it('invites a person, and shows the secret of a program once', async () => {
-    const { page, context } = await open('/settings/people');
+    const { page, giveBack } = await open('/settings/people');
     await page.getByRole('button', { name: 'Invite a person' }).click();
     expect(page.url()).toContain('dialog=add-agent');
     const dialog = page.getByRole('dialog');
@@ -79,14 +75,14 @@ describe('people and programs', () => {
     await page.getByRole('button', { name: 'Remove shop' }).click();
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await expect.poll(() => page.getByRole('cell', { name: 'shop', exact: true }).count()).toBe(0);
-    await context.close();
+    await giveBack();
   });
 });
 
 describe('webhooks', () => {
   it('registers, sends a test event, shows its delivery, and sends it again', async () => {
     const receiver = await openReceiver();
-    const { page, context } = await open('/settings/webhooks');
+    const { page, giveBack } = await open('/settings/webhooks');
     await page.getByRole('button', { name: 'Register' }).click();
     await page.getByRole('button', { name: /^Enter an https address/ }).waitFor();
     await page.getByRole('textbox', { name: 'Address' }).fill(receiver.url);
@@ -108,13 +104,13 @@ describe('webhooks', () => {
     await page.getByRole('button', { name: 'Remove registration' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove registration' }).click();
     await page.getByRole('button', { name: 'Register' }).waitFor();
-    await context.close();
+    await giveBack();
     await receiver.close();
   });
 
   it('are not shown to a helpdesk agent, with who may see them', async () => {
-    const { page, context } = await open('/settings/webhooks', 'helpdesk');
+    const { page, giveBack } = await open('/settings/webhooks', 'helpdesk');
     await page.getByText('Your role does not show this').waitFor();
-    await context.close();
+    await giveBack();
   });
 });

@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { customerOfDemo } from './customer-of-demo.ts';
-import { expectAccessible, expectFits, visit } from './visit.ts';
+import { goOnAs } from './kept-pages.ts';
+import { expectAccessible, expectFits, switchLanguage } from './visit.ts';
 
 const url = inject('serviceUrl');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 /** Names of the tabs that are not in sight as a whole. */
 const hidden = (page: Page) =>
@@ -22,10 +16,11 @@ const hidden = (page: Page) =>
     .map((tab) => tab.textContent)`);
 
 async function expectAllInSight(path: string, count: number): Promise<void> {
-  const { page, context } = await visit(browser, { url, person: 'admin', path });
+  const { page, giveBack } = await goOnAs('admin', path);
   for (const language of ['en', 'ko']) {
-    await page.evaluate(`localStorage.setItem('countersign.language', '${language}')`);
-    await page.reload();
+    if (language === 'ko') {
+      await switchLanguage(page);
+    }
     await page.getByRole('tab').first().waitFor();
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 640 });
@@ -35,7 +30,7 @@ async function expectAllInSight(path: string, count: number): Promise<void> {
     }
     await expectAccessible(page, language);
   }
-  await context.close();
+  await giveBack();
 }
 
 describe('tabs', () => {

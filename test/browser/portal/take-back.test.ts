@@ -2,16 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { runCommand } from '#test/api/helpers/cli.ts';
 import { Partner, request } from '#test/api/helpers/partner.ts';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { keyFor } from '../../../local/seed/make.ts';
-import { launch } from '../browser.ts';
+import { goOnAs, loadAs } from './kept-pages.ts';
 import { keepInBoth, keepState } from './pictures.ts';
-import { visit } from './visit.ts';
+import { goOnTo } from './visit.ts';
 
 const url = inject('serviceUrl');
 const PRODUCT = 'DG7GMGF0DVT9';
@@ -23,19 +22,17 @@ const pools = z.looseObject({
   withdrawn: z.int(),
 });
 
-let browser: Browser;
 let dir: string;
 let operator: Awaited<ReturnType<typeof operatorOf>>;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'countersign-take-back-'));
-  [browser, operator] = await Promise.all([launch(), operatorOf(url)]);
+  operator = await operatorOf(url);
 });
 afterAll(async () => {
-  await browser.close();
   await rm(dir, { recursive: true, force: true });
 });
 
-const open = (path: string) => visit(browser, { url, person: 'operator', path });
+const open = (path: string) => goOnAs('operator', path);
 
 const poolOf = async (version: string) =>
   pools.parse((await operator('GET', `/v1/operator/keypools/${PRODUCT}/${version}`)).json);
@@ -72,7 +69,7 @@ describe('keys of an import', () => {
   it('R12: are listed by their ends, withdrawn one by one, and moved to another pool', async () => {
     const { version, importId } = await pool();
     const target = await pool();
-    const { page, context } = await open(`/operator/keys/${PRODUCT}/${version}/${importId}`);
+    const { page, giveBack } = await open(`/operator/keys/${PRODUCT}/${version}/${importId}`);
     await page
       .getByRole('button', { name: /^Withdraw the key/ })
       .first()
@@ -92,18 +89,18 @@ describe('keys of an import', () => {
     expect((await poolOf(version)).imports).toEqual([]);
     const moved = (await poolOf(target.version)).imports;
     expect(moved.map(({ left }) => left).sort()).toEqual([2, 3]);
-    await page.goto(`${url}/operator/keys/${PRODUCT}/${target.version}/${importId}`);
+    await goOnTo(page, `/operator/keys/${PRODUCT}/${target.version}/${importId}`);
     await page
       .getByRole('button', { name: /^Withdraw the key/ })
       .first()
       .waitFor();
     await keepInBoth(page, 'operator-import-keys');
-    await context.close();
+    await giveBack();
   });
 
   it('R12: are withdrawn with their import', async () => {
     const { version, importId } = await pool();
-    const { page, context } = await open(`/operator/keys/${PRODUCT}/${version}`);
+    const { page, giveBack } = await open(`/operator/keys/${PRODUCT}/${version}`);
     await page.getByRole('button', { name: `Withdraw the keys of import ${importId}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^3 keys of this import are not given out/).waitFor();
@@ -111,7 +108,7 @@ describe('keys of an import', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(/^Left: 0/).waitFor();
     expect(await poolOf(version)).toMatchObject({ imports: [], withdrawn: 3 });
-    await context.close();
+    await giveBack();
   });
 });
 
@@ -121,7 +118,7 @@ describe('a file that is withdrawn', () => {
     ['ends its links', /^End now/, 410],
   ])('R16: %s, as the operator says', async (_, choice, status) => {
     const { name, statusOf } = await fileWithLink();
-    const { page, context } = await open(FILES);
+    const { page, giveBack } = await loadAs('operator', FILES);
     await page.getByRole('button', { name: `Withdraw ${name}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 link with this file works now').waitFor();
@@ -130,12 +127,12 @@ describe('a file that is withdrawn', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('cell', { name, exact: true }).waitFor({ state: 'detached' });
     expect(await statusOf()).toBe(status);
-    await context.close();
+    await giveBack();
   });
 
   it('shows how far it is, passes links that cannot be ended, and says what is left of them', async () => {
     const { name } = await fileWithLink();
-    const { page, context } = await open(FILES);
+    const { page, giveBack } = await loadAs('operator', FILES);
     const stuck = [{ id: '00000000-link', reason: 'changed' }];
     const sent: string[] = [];
     /** Lets the second request of a pass through: the page stands in its middle until then. */
@@ -174,6 +171,6 @@ describe('a file that is withdrawn', () => {
     expect(await dialog.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await context.close();
+    await giveBack();
   });
 });

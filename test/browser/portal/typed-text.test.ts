@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { fileRefundRequest, operatorOf, reportSchema } from '#test/api/helpers/refund-requests.ts';
 import { TYPED_FORMS, type TypedForm } from '#test/fixtures/typed-forms.ts';
-import { launch } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
 import { customerWithSoftware, registerDemoPartner } from './customer-of-demo.ts';
+import { goOnAs } from './kept-pages.ts';
 import { visit } from './visit.ts';
 
 const url = inject('serviceUrl');
@@ -84,29 +85,29 @@ async function makeWorld(): Promise<World> {
   };
 }
 
-let browser: Browser;
 let world: World;
 beforeAll(async () => {
-  [browser, world] = await Promise.all([launch(), makeWorld()]);
+  world = await makeWorld();
 });
-afterAll(() => browser.close());
 
-const pages = new Map<string, Promise<Page>>();
+const others = new WeakMap<BrowserContext, Page>();
 
-/** The page of a person, signed in once. */
-function pageOf(person: 'admin' | 'operator'): Promise<Page> {
-  const page =
-    pages.get(person) ?? visit(browser, { url, person, path: '/' }).then((opened) => opened.page);
-  pages.set(person, page);
-  return page;
+/** Another tab of the same browser: it has the storage of the portal, and stays open for the next test. */
+async function otherTab(context: BrowserContext): Promise<Page> {
+  const open = others.get(context);
+  if (open) {
+    return open;
+  }
+  const other = await context.newPage();
+  await other.goto(`${url}/config.json`);
+  others.set(context, other);
+  return other;
 }
 
 /** Ends the session on a page, as a sign-out in another tab does. */
 async function endSession(page: Page): Promise<void> {
-  const other = await page.context().newPage();
-  await other.goto(`${url}/config.json`);
+  const other = await otherTab(page.context());
   await other.evaluate("localStorage.removeItem('countersign.signed-in')");
-  await other.close();
   await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
 }
 
@@ -114,8 +115,7 @@ it.each(TYPED_FORMS)(
   'what was typed into the form %s is there after a new sign-in, and after a reload',
   async (name) => {
     const { person = 'admin', path, field, text = 'Typed and not saved' } = FORMS[name];
-    const page = await pageOf(person);
-    await page.goto(`${url}${path(world)}`);
+    const { page, giveBack } = await goOnAs(person, path(world));
     const box = page.getByRole('textbox', {
       name: field,
       ...(typeof field === 'string' && { exact: true }),
@@ -132,11 +132,13 @@ it.each(TYPED_FORMS)(
     await expect.poll(() => box.inputValue()).toBe(text);
     // It is nowhere while the page is there: a form may have product keys in it.
     expect(await page.evaluate("sessionStorage.getItem('countersign.typed')")).toBeNull();
+    await giveBack();
   },
 );
 
 it('what was typed is gone after a sign-out', async () => {
-  const { page, context } = await visit(browser, { url, person: 'admin', path: '/settings' });
+  const at = { url, person: 'admin', path: '/settings' } as const;
+  const { page, context } = await visit(await theBrowser(), at);
   const box = page.getByRole('textbox', { name: 'Name', exact: true });
   await box.fill('Typed and not saved');
   await page.getByRole('button', { name: /^KJ/ }).click();

@@ -79,6 +79,14 @@ export async function goOnTo(page: Page, path: string): Promise<void> {
   await waitForQuiet(page);
 }
 
+export const currentLanguage = (page: Page): Promise<string> =>
+  page.evaluate('document.documentElement.lang');
+
+/** Presses the button with the other language's name, which a dialog may cover. */
+export async function switchLanguage(page: Page): Promise<void> {
+  await page.evaluate(`document.querySelector('header button[lang]').click()`);
+}
+
 /** A colour in the middle of its transition is none of the page's. Animations without an end, such as a spinner's, go on. */
 const IS_SETTLED = `document.getAnimations().every(
   ({ playState, effect }) =>
@@ -104,7 +112,7 @@ export async function expectAccessible(page: Page, language = 'en'): Promise<voi
   ).toEqual([]);
   record('axe', new URL(page.url()).pathname);
   expect(await page.locator('h1').count()).toBe(1);
-  expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+  expect(await currentLanguage(page)).toBe(language);
 }
 
 /** Words of buttons that are broken into two lines. */

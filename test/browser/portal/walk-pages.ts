@@ -1,5 +1,7 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, expectFits, goOnTo, type Visit } from './visit.ts';
+import type { Borrowed } from './kept-pages.ts';
+import { expectAccessible, expectFits, goOnTo } from './visit.ts';
 
 const LOOKS = [
   { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
@@ -12,15 +14,16 @@ const TABLET = { width: 720, height: 900 } as const;
 /** Holds each page to its rules, in one tab for each language, theme and width. `addressOf` is asked once the tests run. */
 export function walkPages(
   paths: readonly string[],
-  open: (options: (typeof LOOKS)[number]) => Promise<Visit>,
+  open: (options: BrowserContextOptions) => Promise<Borrowed>,
   addressOf = (path: string): string => path,
 ): void {
   describe.each(LOOKS)('$locale $colorScheme $viewport.width px', (options) => {
-    let at: Visit;
+    let at: Borrowed;
     beforeAll(async () => {
-      at = await open(options);
+      // The first look is the one that pages have anyway.
+      at = await open(options === LOOKS[0] ? {} : options);
     });
-    afterAll(() => at.context.close());
+    afterAll(() => at.giveBack());
 
     it.each(paths)('%s is accessible and fits', async (path) => {
       await goOnTo(at.page, addressOf(path));

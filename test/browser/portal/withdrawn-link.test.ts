@@ -2,6 +2,7 @@ import type { Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { keepInBoth } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
+import { goOnTo } from './visit.ts';
 
 const demo = new SoftwareOfDemo();
 
@@ -16,7 +17,7 @@ const answer = async (route: Route, change: (json: Record<string, Named[]>) => o
 it('R9, R10: a link that works whose file was withdrawn is shown, and says that it cannot be opened again', async () => {
   const { partner, orderId, software } = demo.made;
   const { link } = await partner.download(orderId);
-  const { page, context } = await demo.open('/');
+  const { page, giveBack } = await demo.open('/');
   // The files are those of all tests: the service answers as if this one's were withdrawn.
   await page.route('**/entitlements/*/options', (route) =>
     answer(route, ({ versions = [], ...json }) => ({
@@ -30,7 +31,7 @@ it('R9, R10: a link that works whose file was withdrawn is shown, and says that 
       items: items.map((item) => ({ ...item, onOffer: false })),
     })),
   );
-  await page.goto(`${demo.url}${software}?item=${orderId}:0:DG7GMGF0DVT7`);
+  await goOnTo(page, `${software}?item=${orderId}:0:DG7GMGF0DVT7`);
   await page.getByText('File withdrawn').waitFor();
   await page.getByText('The link serves it until the link ends.').waitFor();
   await page.getByRole('button', { name: 'Copy link' }).waitFor();
@@ -45,5 +46,5 @@ it('R9, R10: a link that works whose file was withdrawn is shown, and says that 
   expect(await page.getByRole('button', { name: 'Revoke link' }).count()).toBe(1);
   expect(link.url).toContain('/d/');
   await keepInBoth(page, 'software-link-withdrawn');
-  await context.close();
+  await giveBack();
 });
