@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { type Browser, chromium } from 'playwright-core';
+import { suiteDir } from '../setup/suite-record.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 /** It is offline, may be root, and looks up nothing by itself. */
@@ -18,7 +20,13 @@ export async function launch(): Promise<Browser> {
       `There is no browser at ${executablePath}. Install Debian's package chromium, or name another one in CHROMIUM.`,
     );
   }
+  const folder = process.env['TMPDIR'];
+  // A process that is ended in a hurry does not delete the browser's files; the folder of the run is deleted in any case.
+  process.env['TMPDIR'] = suiteDir() ?? tmpdir();
   const browser = await chromium.launch({ executablePath, args: FLAGS });
+  if (folder !== undefined) {
+    process.env['TMPDIR'] = folder;
+  }
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MILLISECONDS));
   return browser;
 }

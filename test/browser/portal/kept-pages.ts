@@ -22,7 +22,7 @@ export interface Borrowed extends Visit {
 }
 
 /** An address without a page: what is between two tests has no form, no list and no dialog. */
-const NOWHERE = '/between-two-tests';
+const NOWHERE = '/settings/between-two-tests';
 const VIEWPORT = { width: 1280, height: 900 } as const;
 
 const isPortal = (page: Page): Promise<boolean> =>
