@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
 import { record } from '../setup/suite-record.ts';
 import { theBrowser } from './browser.ts';
+import { downloaded } from './downloaded.ts';
 
 const links = collectionOf(z.looseObject({ downloadsUsed: z.number() }));
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -51,15 +51,6 @@ async function used({ orderId }: { orderId: string }) {
   const { json } = await partner.send('GET', `${partner.entitlement(orderId)}/downloads`);
   return links.parse(json).items[0]?.downloadsUsed;
 }
-/** Does what starts a download and answers the digest of the file that comes. */
-async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return createHash('sha256')
-    .update(await readFile(await download.path()))
-    .digest('hex');
-}
-
-const NAMES = ['works', 'exhausted', 'revoked', 'replaced', 'unknown'];
 
 describe.each([
   { locale: 'en-US', colorScheme: 'light', ...DESKTOP },
@@ -73,31 +64,34 @@ describe.each([
   });
   afterAll(closeAll);
 
-  it.each(NAMES)('is accessible and fits: %s', async (name) => {
-    const { page, complaints, asked } = opened;
-    asked.length = 0;
-    complaints.length = 0;
-    await page.goto(pages[name] ?? '');
-    // Otherwise axe opens a second page for the results of several frames, which takes longer than the check.
-    expect(page.frames()).toHaveLength(1);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode()
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    record('axe', name);
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
-    ).toBeLessThanOrEqual(0);
-    expect(await page.evaluate('document.documentElement.lang')).toBe(options.locale.slice(0, 2));
-    // A brand's logo is in the page itself.
-    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pages[name]]);
-    // Chromium notes the status of a page that is not there.
-    expect(
-      complaints.filter((text) => !text.includes('the server responded with a status')),
-    ).toEqual([]);
-  });
+  it.each(['works', 'exhausted', 'revoked', 'replaced', 'unknown'])(
+    'is accessible and fits: %s',
+    async (name) => {
+      const { page, complaints, asked } = opened;
+      asked.length = 0;
+      complaints.length = 0;
+      await page.goto(pages[name] ?? '');
+      // Otherwise axe opens a second page for the results of several frames, which takes longer than the check.
+      expect(page.frames()).toHaveLength(1);
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .setLegacyMode()
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      record('axe', name);
+      const root = 'document.documentElement';
+      expect(await page.evaluate(`${root}.scrollWidth - innerWidth`)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(`${root}.lang`)).toBe(options.locale.slice(0, 2));
+      // A brand's logo is in the page itself.
+      expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pages[name]]);
+      // Chromium notes the status of a page that is not there.
+      const others = complaints.filter(
+        (text) => !text.includes('the server responded with a status'),
+      );
+      expect(others).toEqual([]);
+    },
+  );
 });
 
 describe('a person', () => {
