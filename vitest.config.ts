@@ -1,5 +1,5 @@
 import { globSync, readFileSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/setup/longest-first.ts';
@@ -43,6 +43,9 @@ const PATIENCE = {
   expect: { poll: { timeout: 150_000, interval: 100 } },
 };
 
+/** For tests that wait for nothing: each worker more would only load the same modules, and synthesize the same stacks, again. */
+const ONE_A_CORE = { maxWorkers: Math.min(4, availableParallelism()), sequence: { groupOrder: 1 } };
+
 /** Files with tests that have the tag `slow`: only these are looked through for them. */
 const WITH_SLOW_TESTS = globSync('test/{contract,api}/**/*.test.ts', {
   cwd: import.meta.dirname,
@@ -66,6 +69,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          ...ONE_A_CORE,
           testTimeout: PATIENCE.testTimeout,
           // What they test has no state of its own: loading it once for all files takes a quarter of the time.
           isolate: false,
@@ -100,7 +104,7 @@ export default defineConfig({
         test: {
           name: 'suite',
           include: ['test/after/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
         },
       },
@@ -155,6 +159,7 @@ export default defineConfig({
         test: {
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
+          ...ONE_A_CORE,
           // They only read what they synthesize: CDK, which takes seconds to load, is loaded once for all of them.
           isolate: false,
           ...PATIENCE,
