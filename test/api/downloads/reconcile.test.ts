@@ -23,7 +23,9 @@ const read = async (location: string, headers: Record<string, string> = {}) =>
   (await (await fetch(location, { headers })).arrayBuffer()).byteLength;
 
 describe('what storage really sent', () => {
-  it('R9: for a download in parts is one download; passed on, each whole transfer is charged', async () => {
+  it('R9: for a download in parts is one download; passed on, each whole transfer is charged', {
+    tags: 'slow',
+  }, async () => {
     const [honest, shared] = [await partner.link(), await partner.link()];
     const locationOf = async (link: { url: string }) =>
       (await request(link.url)).headers.get('location') ?? '';

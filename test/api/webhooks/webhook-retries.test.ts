@@ -32,7 +32,9 @@ const open = async (answer?: Answering) => {
 };
 
 describe('an endpoint that fails', () => {
-  it('is tried again after growing pauses, and the events of an order keep their order', async () => {
+  it('is tried again after growing pauses, and the events of an order keep their order', {
+    tags: 'slow',
+  }, async () => {
     const { partner, receiver } = await open(() => 500);
     const orderId = await partner.buy();
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
