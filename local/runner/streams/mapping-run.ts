@@ -10,7 +10,9 @@ import { eventOf, type StreamRecord } from './stream-api.ts';
 
 const PAUSE_MILLISECONDS = 300;
 /** While changes come, a read waits for some of them: one of a single change costs as much as one of fifty. */
-const SHORT_PAUSE_MILLISECONDS = 25;
+const SHORT_PAUSE_MILLISECONDS = 100;
+/** In place of the minutes for which a mapping gathers changes in AWS: who tries something out does not wait for minutes. */
+const GATHERING_MILLISECONDS = 1_000;
 const batchResponse = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
 });
@@ -32,7 +34,7 @@ export class MappingRun {
   readonly #deadLetters: DeadLetters;
   readonly #reader: StreamReader;
   readonly #file: string | undefined;
-  #stopped = false;
+  readonly #stopping = new AbortController();
   /** Changes that were taken since the checkpoints were kept. */
   #unkept = 0;
   #done: Promise<void> = Promise.resolve();
@@ -54,21 +56,28 @@ export class MappingRun {
   }
 
   stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     return this.#done;
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopped) {
+    while (!this.#stopping.signal.aborted) {
       const records = await this.#takeAll().catch((error: unknown) => {
         console.error(`The stream could not be read: ${messageOf(error)}`);
         return 0;
       });
       if (records < MOST_RECORDS) {
-        await pause(records === 0 ? PAUSE_MILLISECONDS : SHORT_PAUSE_MILLISECONDS);
+        await this.#pause(records);
       }
     }
     await this.#keep(1);
+  }
+
+  /** Ends at once when the run is stopped. */
+  async #pause(records: number): Promise<void> {
+    const usual = records === 0 ? PAUSE_MILLISECONDS : SHORT_PAUSE_MILLISECONDS;
+    const milliseconds = this.#mapping.gathers ? GATHERING_MILLISECONDS : usual;
+    await pause(milliseconds, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 
   async #takeAll(): Promise<number> {

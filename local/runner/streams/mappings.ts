@@ -9,6 +9,7 @@ const mappingProperties = z.object({
   FunctionName: z.string(),
   EventSourceArn: z.string(),
   BatchSize: z.int(),
+  MaximumBatchingWindowInSeconds: z.int().default(0),
   MaximumRetryAttempts: z.int(),
   BisectBatchOnFunctionError: z.boolean().default(false),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
@@ -21,6 +22,8 @@ export interface Mapping {
   readonly streamArn: string;
   readonly deadLetterArn: string;
   readonly batchSize: number;
+  /** True if Lambda waits for more changes before it runs the function. */
+  readonly gathers: boolean;
   readonly retries: number;
   /** True if a batch that made the function fail is split in half, which costs no retry. */
   readonly bisects: boolean;
@@ -46,6 +49,7 @@ export function readMappings(
       streamArn: properties.EventSourceArn,
       deadLetterArn: properties.DestinationConfig.OnFailure.Destination,
       batchSize: properties.BatchSize,
+      gathers: properties.MaximumBatchingWindowInSeconds > 0,
       retries: properties.MaximumRetryAttempts,
       bisects: properties.BisectBatchOnFunctionError,
       patterns: properties.FilterCriteria.Filters.map(({ Pattern }): unknown =>

@@ -20,6 +20,7 @@ async function runOver(
   const batches: string[][] = [];
   const letters: string[] = [];
   const keptAtReads: boolean[] = [];
+  const readsAt: number[] = [];
   let left = Array.from({ length: count }, (_, index) => ({
     eventName: 'INSERT',
     dynamodb: { SequenceNumber: String(index + 1) },
@@ -37,6 +38,7 @@ async function runOver(
     shards: async () => ['only'],
     next: async () => {
       keptAtReads.push(file !== undefined && existsSync(file));
+      readsAt.push(performance.now());
       return left;
     },
     taken: () => {
@@ -59,9 +61,10 @@ async function runOver(
     file,
   );
   mappingRun.start();
-  await expect.poll(() => keptAtReads.length).toBeGreaterThan(1);
+  await expect.poll(() => keptAtReads.length, { timeout: 60_000 }).toBeGreaterThan(1);
   await mappingRun.stop();
-  return { batches, letters, keptAtOnce: keptAtReads[1] };
+  const [first = 0, second = 0] = readsAt;
+  return { batches, letters, keptAtOnce: keptAtReads[1], pause: second - first };
 }
 
 const broken = (): never => {
@@ -98,6 +101,13 @@ describe('a batch that the function says it failed in', () => {
     const { batches, letters } = await runOver(4, (_, time) => (time === 1 ? '3' : undefined));
     expect(batches.map(String)).toEqual(['1,2,3,4', '3,4']);
     expect(letters).toEqual([]);
+  });
+});
+
+describe('a mapping that gathers changes', () => {
+  it('waits a second for more of them before it reads again', async () => {
+    // A timer may be a millisecond early.
+    expect((await runOver(1, () => undefined, { gathers: true })).pause).toBeGreaterThan(990);
   });
 });
 
