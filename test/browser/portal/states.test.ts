@@ -17,7 +17,10 @@ describe('the software of a customer', () => {
     const answer = await holdAnswers(page, '**/entitlements?**');
     await page.evaluate(`history.pushState(null, '', '${software}')`);
     await page.evaluate("dispatchEvent(new PopStateEvent('popstate'))");
+    // The page before it may be loading, too, and so may the files of this one.
+    await page.getByRole('tab', { name: 'Software', selected: true }).waitFor();
     await page.getByLabel('Loading').first().waitFor();
+    await page.locator('h1').waitFor();
     await keepState(page, 'software-loading');
     answer();
     await page.getByRole('heading', { level: 2, name: 'Nothing bought yet' }).waitFor();
