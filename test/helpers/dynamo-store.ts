@@ -59,7 +59,7 @@ function refuseUnweighed(): never {
   throw new Error('Transactions are weighed where it is asked for: weighsTransactions.');
 }
 
-/** One for each engine: the stores of all tests share its connections, and it makes their tables. */
+/** A client for each engine: the stores of all tests share its connections, and it makes their tables. */
 const observers = new Map<string, ReturnType<typeof clientOf>>();
 
 function observerAt(endpoint: string) {

@@ -14,7 +14,7 @@ const numbersIn = (value: unknown): readonly unknown[] =>
 const unitsOf = (all: Measurements, name: (typeof OPERATIONS)[number]) =>
   Object.values(all[name].partitions).reduce((sum, { reads, writes }) => sum + reads + writes, 0);
 
-/** What each operation asks for today. The months count for the bytes that it leaves alone. */
+/** The requests of each operation today. The months count only for the bytes that it leaves. */
 let measured: Measured;
 beforeAll(async () => {
   measured = await measure(inject('dynamodbEndpoint'), 12);

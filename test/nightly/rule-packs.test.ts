@@ -8,7 +8,7 @@ import type { StageName } from '#infra/stages.ts';
 import { appOf } from '#test/infra/synthesize.ts';
 import { scaled } from './scale.ts';
 
-/** What stops the synthesis of an app with the rule packs, if anything does. */
+/** Returns the error that stops the synthesis of an app with the rule packs, if there is one. */
 function faultOf(app: App): unknown {
   try {
     app.synth();

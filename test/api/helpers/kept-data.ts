@@ -69,7 +69,7 @@ export function keptData(dir: string) {
     },
 
     partitions,
-    /** What a partner's audit and its account have of this day and the one before. */
+    /** Rows of a partner's audit, and of its account, of this day and the one before. */
     auditOf: (partnerId: string) => partitions(recent((day) => auditPartitions(partnerId, day))),
     accountOf: (partnerId: string) =>
       partitions(recent((day) => [accountOf(partnerId, day.toISOString().slice(0, 7))])),

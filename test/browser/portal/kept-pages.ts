@@ -1,7 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { theBrowser } from '../browser.ts';
-import { currentLanguage, type PersonName, switchLanguage, type Visit, visit } from './visit.ts';
+import {
+  currentLanguage,
+  type PersonName,
+  push,
+  switchLanguage,
+  type Visit,
+  visit,
+} from './visit.ts';
 
 /**
  * Pages on which a person of the demo is signed in, for one test after the other: to sign in and to load the portal takes
@@ -27,11 +34,6 @@ const VIEWPORT = { width: 1280, height: 900 } as const;
 
 const isPortal = (page: Page): Promise<boolean> =>
   page.evaluate("document.getElementById('root') !== null");
-
-const push = (page: Page, path: string): Promise<void> =>
-  page.evaluate(
-    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  );
 
 const load = async (page: Page, path: string): Promise<void> => {
   await page.goto(`${inject('serviceUrl')}${path}`);

@@ -3,6 +3,7 @@ import { holdAnswers } from './answers.ts';
 import { customerOfDemo, customerWithSoftware } from './customer-of-demo.ts';
 import { goOnAs } from './kept-pages.ts';
 import { keepState } from './pictures.ts';
+import { push } from './visit.ts';
 
 const url = inject('serviceUrl');
 const DAY = 86_400_000;
@@ -15,8 +16,7 @@ describe('the software of a customer', () => {
     const { software } = await customerOfDemo(url);
     const { page, giveBack } = await open('/');
     const answer = await holdAnswers(page, '**/entitlements?**');
-    await page.evaluate(`history.pushState(null, '', '${software}')`);
-    await page.evaluate("dispatchEvent(new PopStateEvent('popstate'))");
+    await push(page, software);
     // The page before it may be loading, too, and so may the files of this one.
     await page.getByRole('tab', { name: 'Software', selected: true }).waitFor();
     await page.getByLabel('Loading').first().waitFor();

@@ -70,11 +70,15 @@ export async function waitForQuiet(page: Page): Promise<void> {
   page.off('requestfinished', asked);
 }
 
-/** Goes on to another address of the portal as its links do: without another load, and another sign-in. */
-export async function goOnTo(page: Page, path: string): Promise<void> {
-  await page.evaluate(
+/** Follows a link of the portal to another address, which may still be loading then. */
+export const push = (page: Page, path: string): Promise<void> =>
+  page.evaluate(
     `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
   );
+
+/** Goes on to another address of the portal as its links do: without another load, and another sign-in. */
+export async function goOnTo(page: Page, path: string): Promise<void> {
+  await push(page, path);
   await page.locator('h1').waitFor();
   await waitForQuiet(page);
 }

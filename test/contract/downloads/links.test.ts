@@ -12,6 +12,7 @@ import {
   ORDER_ID,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
+import { commitAll } from '#test/helpers/commit-all.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
 const END = aLink().expiresAt;
@@ -28,12 +29,11 @@ const numbered = (index: number, changes = {}) =>
     ...changes,
   });
 
-/** Creates many links by a few commits, each of which takes a hundred changes. */
-async function createAll(store: Store, links: readonly DownloadLink[]): Promise<void> {
-  for (let start = 0; start < links.length; start += 25) {
-    await store.commit(links.slice(start, start + 25).flatMap((link) => store.links.create(link)));
-  }
-}
+const createAll = (store: Store, links: readonly DownloadLink[]) =>
+  commitAll(
+    store,
+    links.map((link) => store.links.create(link)),
+  );
 
 describe.each(STORES)('links %s', (_, open) => {
   async function opened() {

@@ -4,6 +4,7 @@ import type { QueueQuery } from '#shared/refund-requests/queue.ts';
 import type { RefundRequest, ServiceRequest } from '#shared/refund-requests/refund-request.ts';
 import { CUSTOMER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
+import { commitAll } from '#test/helpers/commit-all.ts';
 import { STORES, type Store } from '#test/helpers/stores.ts';
 
 const SEVERITIES = ['minimal', 'critical', 'moderate'] as const;
@@ -19,11 +20,10 @@ async function filed(
       ...changes(index),
     }),
   );
-  // Four changes each, of the hundred that a commit takes.
-  for (let start = 0; start < all.length; start += 25) {
-    const some = all.slice(start, start + 25);
-    await store.commit(some.flatMap((each) => store.refundRequests.create(each)));
-  }
+  await commitAll(
+    store,
+    all.map((each) => store.refundRequests.create(each)),
+  );
   return all;
 }
 

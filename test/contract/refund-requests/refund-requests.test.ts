@@ -15,6 +15,7 @@ import {
 import { changeRequest, withStatus } from '#shared/refund-requests/request-changes.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { aRefundRequest, aServiceRequest } from '#test/fixtures/refund-requests.ts';
+import { commitAll } from '#test/helpers/commit-all.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
@@ -27,9 +28,12 @@ const create = (store: Store, ...refundRequests: readonly ServiceRequest[]) =>
   Promise.all(
     refundRequests.map((refundRequest) => store.commit(store.refundRequests.create(refundRequest))),
   );
-/** One commit for up to 25, of purchases of their own: each is four changes of the hundred that it takes. */
-const createAtOnce = (store: Store, refundRequests: readonly ServiceRequest[]) =>
-  store.commit(refundRequests.flatMap((each) => store.refundRequests.create(each)));
+/** Creates reports of purchases of their own: two of one purchase change the same row, which one commit cannot. */
+const createAll = (store: Store, refundRequests: readonly ServiceRequest[]) =>
+  commitAll(
+    store,
+    refundRequests.map((each) => store.refundRequests.create(each)),
+  );
 const idsOf = ({ items }: { readonly items: readonly ServiceRequest[] }) =>
   items.map(({ id }) => id);
 /** So many that wait and are about no purchase; on DynamoDB just the row that counts them, which says who they are. */
@@ -147,7 +151,7 @@ describe.each(STORES)('service requests %s', (_, open) => {
     const refundRequests = numbered(23, (index) => ({
       status: index % 5 === 1 ? 'declined' : 'open',
     }));
-    await createAtOnce(store, refundRequests);
+    await createAll(store, refundRequests);
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -170,7 +174,7 @@ describe.each(STORES)('service requests %s', (_, open) => {
       severity: severities[index % 3] ?? 'minimal',
       partnerId: `partner-${index % 4}`,
     }));
-    await createAtOnce(store, refundRequests);
+    await createAll(store, refundRequests);
     const expected = ['critical', 'moderate', 'minimal'].flatMap((severity) =>
       refundRequests
         .filter((refundRequest) => refundRequest.severity === severity)
@@ -195,7 +199,7 @@ describe.each(STORES)('service requests %s', (_, open) => {
       partnerId: `partner-${index % 4}`,
       ...(index % 2 === 0 && { proposal }),
     }));
-    await createAtOnce(store, refundRequests);
+    await createAll(store, refundRequests);
     const queued = async (query: Omit<QueueQuery, 'status'>) => {
       const seen: string[] = [];
       let after: string | undefined;
