@@ -6,6 +6,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -42,12 +43,19 @@ const OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-const FONT = '@expo-google-fonts/noto-sans-kr';
+const require = createRequire(import.meta.url);
+/** These packages export code alone; their fonts lie beside its folder. */
+const KOREAN = join(dirname(require.resolve('@embedpdf/fonts-kr')), '..');
+const LATIN = join(dirname(require.resolve('@embedpdf/fonts-latin')), '..');
 
-/** Files of packages that a function reads while it runs. They lie beside its bundle where Node looks for the package. */
-const FILES: Readonly<Record<string, readonly string[]>> = {
-  // The font's licence asks to go with it.
-  statement: [`${FONT}/400Regular/NotoSansKR_400Regular.ttf`, `${FONT}/LICENSE_FONT`],
+/** Files that a function reads while it runs, by their place beside its bundle. */
+const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  statement: {
+    'fonts/NotoSansKR-Regular.otf': join(KOREAN, 'fonts', 'NotoSansKR-Regular.otf'),
+    'fonts/NotoSans-Regular.ttf': join(LATIN, 'fonts', 'NotoSans-Regular.ttf'),
+    // The fonts' licence asks to go with them. It is the same for both.
+    'fonts/LICENSE': join(KOREAN, 'LICENSE'),
+  },
 };
 
 /** The folders of functions/ that are functions. */
@@ -74,9 +82,8 @@ export function bundleFunctions(folders: readonly string[], outdir: string): voi
     writeWhole(path, contents);
   }
   for (const folder of folders) {
-    for (const file of FILES[folder] ?? []) {
-      const path = join('node_modules', file);
-      writeWhole(join(outdir, folder, path), readFileSync(join(root, path)));
+    for (const [place, file] of Object.entries(FILES[folder] ?? {})) {
+      writeWhole(join(outdir, folder, place), readFileSync(file));
     }
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
 import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
 import { drawStatement } from '#shared/billing/statement/draw-statement.ts';
+import { openFonts } from '#shared/billing/statement/fonts.ts';
 import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
 import type { Statement } from '#shared/billing/statement/statement.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
@@ -17,14 +18,13 @@ import { env } from './env.ts';
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-async function readFont() {
-  // infra/bundle-functions.ts puts this file beside the bundle.
-  const font = import.meta.resolve(
-    '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
-  );
-  return drawStatement(await readFile(new URL(font)));
+/** infra/bundle-functions.ts puts fonts beside the bundle. */
+const readFont = (file: string) => readFile(new URL(`fonts/${file}`, import.meta.url));
+async function startDrawing() {
+  const [korean, latin] = [readFont('NotoSansKR-Regular.otf'), readFont('NotoSans-Regular.ttf')];
+  return drawStatement(openFonts([await korean, await latin]));
 }
-let drawing: ReturnType<typeof readFont> | undefined;
+let drawing: ReturnType<typeof startDrawing> | undefined;
 
 export const handler = serveRoutes({ callerLimits: dynamoCallerLimits(table) }, statementRoutes, {
   partners: new DynamoPartnerStore(table),
@@ -35,7 +35,7 @@ export const handler = serveRoutes({ callerLimits: dynamoCallerLimits(table) }, 
   invoiceSnapshots: new DynamoInvoiceSnapshotStore(table),
   commit: commitTo(table),
   draw: async (statement: Statement) => {
-    drawing ??= readFont();
+    drawing ??= startDrawing();
     const draw = await drawing;
     return draw(statement);
   },

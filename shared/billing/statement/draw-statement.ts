@@ -1,8 +1,8 @@
-import { create } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { type Money, minorUnitDigits, toDecimal } from '#shared/platform/money.ts';
+import type { Fonts, Pen } from './fonts.ts';
 import { pagesOf } from './pages.ts';
-import type { Spellings, Statement, StatementLine } from './statement.ts';
+import type { Statement, StatementLine } from './statement.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -13,6 +13,8 @@ const BOTTOM = 790;
 const FIRST_TABLE = 150;
 const FOOTER = 806;
 const HEADER_ROW = 18;
+const TITLE = 18;
+const FACT = 9;
 const TEXT = 8;
 const GAP = 5;
 
@@ -37,36 +39,32 @@ interface Row {
   readonly isTotal?: boolean;
 }
 
-function drawCells(document: Document, cells: readonly string[], y: number): void {
+function drawCells(pen: Pen, cells: readonly string[], y: number): void {
   for (const [index, { x, width, align }] of COLUMNS.entries()) {
-    document.text(cells[index] ?? '', x, y, { width, align });
+    pen.write(cells[index] ?? '', { x, y, size: TEXT }, { width, align });
   }
 }
 
 const drawRule = (document: Document, y: number): Document =>
   document.moveTo(MARGIN, y).lineTo(RIGHT, y).lineWidth(0.5).stroke('#888888').fillColor('black');
 
-function drawRows(document: Document, rows: readonly Row[], top: number): void {
-  document.fontSize(TEXT);
-  drawCells(
-    document,
-    COLUMNS.map(({ title }) => title),
-    top,
-  );
+function drawRows(document: Document, pen: Pen, rows: readonly Row[], top: number): void {
+  const titles = COLUMNS.map(({ title }) => title);
+  drawCells(pen, titles, top);
   drawRule(document, top + HEADER_ROW - GAP);
   let y = top + HEADER_ROW;
   for (const { cells, height, isTotal = false } of rows) {
     if (isTotal) {
       drawRule(document, y - GAP / 2);
     }
-    drawCells(document, cells, y + (isTotal ? GAP / 2 : 0));
+    drawCells(pen, cells, y + (isTotal ? GAP / 2 : 0));
     y += height;
   }
 }
 
-function drawHead(document: Document, statement: Statement, partner: string): void {
+function drawHead(pen: Pen, statement: Statement, partner: string): void {
   const { invoiceId, period, total, invoiceDate } = statement;
-  document.fontSize(18).text('Statement', MARGIN, MARGIN);
+  pen.write('Statement', { x: MARGIN, y: MARGIN, size: TITLE });
   const facts = [
     ['Partner', partner],
     ['Invoice', invoiceId],
@@ -74,27 +72,21 @@ function drawHead(document: Document, statement: Statement, partner: string): vo
     ['Invoice date', invoiceDate.toISOString().slice(0, 10)],
     ['Currency', total.currency],
   ] as const;
-  document.fontSize(9);
   for (const [index, [name, value]] of facts.entries()) {
     const y = MARGIN + 30 + index * 14;
-    document.text(name, MARGIN, y).text(value, MARGIN + 80, y, { width: 430, height: 12 });
+    pen.write(name, { x: MARGIN, y, size: FACT });
+    pen.write(value, { x: MARGIN + 80, y, size: FACT }, { width: 430, height: 12 });
   }
 }
 
-/** Draws statements with a font, of which a document embeds the characters that it shows. */
-export function drawStatement(font: Uint8Array) {
-  const opened = create(Buffer.from(font));
-  const prints = (text: string): boolean =>
-    'hasGlyphForCodePoint' in opened &&
-    [...text].every((character) => opened.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-  const spelled = (names: Spellings): string => names.find(prints) ?? names.at(-1) ?? '';
-
-  const rowOf = (document: Document, line: StatementLine): Row => {
-    const [customer, product] = [spelled(line.customer), spelled(line.product)];
+/** Draws statements. A document embeds the characters that it shows. */
+export function drawStatement({ spell, penFor }: Fonts) {
+  const rowOf = (pen: Pen, line: StatementLine): Row => {
     const { date, quantity, charge, amount } = line;
-    const cells = [date, customer, product, String(quantity), charge, amountText(amount)];
+    const names = [spell(line.customer), spell(line.product)];
+    const cells = [date, ...names, String(quantity), charge, amountText(amount)];
     const heights = COLUMNS.map(({ width }, index) =>
-      document.heightOfString(cells[index] ?? '', { width }),
+      pen.heightOf(cells[index] ?? '', TEXT, width),
     );
     return { cells, height: Math.max(...heights) + GAP };
   };
@@ -109,8 +101,8 @@ export function drawStatement(font: Uint8Array) {
       info: { Title: `Statement ${invoiceId}`, CreationDate: invoiceDate },
     });
     const chunks = Array.fromAsync(document as AsyncIterable<Uint8Array>);
-    document.font(Buffer.from(font)).fontSize(TEXT);
-    const rows = lines.map((line) => rowOf(document, line));
+    const pen = penFor(document);
+    const rows = lines.map((line) => rowOf(pen, line));
     const cells = ['Total', '', '', '', total.currency, amountText(total)];
     const all = [...rows, { cells, height: 4 * GAP, isTotal: true }];
     const room = { first: BOTTOM - FIRST_TABLE - HEADER_ROW, others: BOTTOM - MARGIN - HEADER_ROW };
@@ -118,14 +110,13 @@ export function drawStatement(font: Uint8Array) {
     for (const [index, page] of pages.entries()) {
       document.addPage();
       if (index === 0) {
-        drawHead(document, statement, spelled(statement.partner));
+        drawHead(pen, statement, spell(statement.partner));
       }
-      drawRows(document, page, index === 0 ? FIRST_TABLE : MARGIN);
-      document
-        .text(invoiceId, MARGIN, FOOTER)
-        .text(`Page ${index + 1} of ${pages.length}`, RIGHT - 150, FOOTER, {
-          ...{ width: 150, align: 'right' },
-        });
+      drawRows(document, pen, page, index === 0 ? FIRST_TABLE : MARGIN);
+      pen.write(invoiceId, { x: MARGIN, y: FOOTER, size: TEXT });
+      const number = `Page ${index + 1} of ${pages.length}`;
+      const right = { width: 150, align: 'right' } as const;
+      pen.write(number, { x: RIGHT - right.width, y: FOOTER, size: TEXT }, right);
     }
     document.end();
     return Buffer.concat(await chunks);

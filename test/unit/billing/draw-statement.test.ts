@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawStatement } from '#shared/billing/statement/draw-statement.ts';
+import { openFonts } from '#shared/billing/statement/fonts.ts';
 import type { Statement, StatementLine } from '#shared/billing/statement/statement.ts';
 import { money } from '#shared/platform/money.ts';
-import { pagesOfPdf } from '#test/helpers/pdf.ts';
+import { pagesOfPdf, placesInPdf } from '#test/helpers/pdf.ts';
 
 const { resolve } = createRequire(import.meta.url);
-const draw = drawStatement(
-  await readFile(resolve('@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf')),
-);
+const fontOf = (name: string, file: string) =>
+  readFile(join(dirname(resolve(name)), '..', 'fonts', file));
+const fonts = openFonts([
+  await fontOf('@embedpdf/fonts-kr', 'NotoSansKR-Regular.otf'),
+  await fontOf('@embedpdf/fonts-latin', 'NotoSans-Regular.ttf'),
+]);
+const draw = drawStatement(fonts);
 
 const line = (changes: Partial<StatementLine> = {}): StatementLine => ({
   ...{ date: '2026-03-01', customer: ['주식회사 한빛', 'hanbit.test', 'c1'], product: ['Server'] },
@@ -51,6 +57,38 @@ describe('a drawn statement', () => {
     expect(pages.map((page) => page.includes('Total'))).toEqual(
       pages.map((_, i, all) => i === all.length - 1),
     );
+  });
+
+  it.each([
+    'Łódź Żelazo sp. z o.o.',
+    'Dvořák & Čapek s.r.o.',
+    'Győri Műszer Kft.',
+    'Şişli Yazılım A.Ş.',
+    'Soluții Ștefan S.R.L.',
+    'Công ty Phần mềm Đà Nẵng',
+    'Ελληνική Τράπεζα',
+    'Українська їжа',
+    '三星電子 한국',
+    '株式会社サンプル',
+    '㈜한빛',
+  ])('shows a name as it is written: %s', async (name) => {
+    const [page = []] = await read(statement([line({ customer: [name, 'name.test', 'c3'] })]));
+    expect(page.join('')).toContain(name);
+  });
+
+  it('writes letters that came in parts', async () => {
+    const parts = line({ customer: ['한빛'.normalize('NFD'), 'hanbit.test', 'c1'] });
+    const [page = []] = await read(statement([parts]));
+    expect(page).toContain('한빛');
+  });
+
+  it('stands all names of a row on one line, in whatever font each is', async () => {
+    const [polish, korean] = [line({ customer: ['Łódź'] }), line({ customer: ['한빛'] })];
+    const [first = []] = await placesInPdf(await draw(statement([polish, korean])));
+    for (const name of ['Łódź', '한빛']) {
+      const y = first.find(({ text }) => text === name)?.y;
+      expect(first.filter((each) => each.y === y).map(({ text }) => text)).toContain('Server');
+    }
   });
 
   it('shows the next spelling of a name in a script that its font does not have', async () => {
