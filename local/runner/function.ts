@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { Faults } from '../faults/faults.ts';
 import type { Session } from '../iam/sessions.ts';
 import type { Segment, Telemetry } from './function-telemetry.ts';
@@ -27,6 +28,12 @@ export interface FunctionConfig {
   readonly isTraced: boolean;
 }
 
+/**
+ * Invocations that a thread works on; others wait for their turn. In Lambda each has an environment of its own. Hundreds in one thread would share its
+ * processor, and the requests of all of them to AWS would take longer than their time limits.
+ */
+export const AT_ONCE = 50;
+
 /** As Lambda, which ends an environment that nothing asks for. A thread holds some 33 MB for as long as it lives. */
 const IDLE_MILLISECONDS = 10 * 60_000;
 
@@ -39,6 +46,7 @@ export class LocalFunction {
   #idle: NodeJS.Timeout | undefined;
   /** Threads that may still be at work: the current one, and those that run older code. */
   readonly #threads = new Set<FunctionThread>();
+  readonly #inTurn = pLimit(AT_ONCE);
 
   constructor(config: FunctionConfig, faults: Faults, telemetry: Telemetry) {
     this.config = config;
@@ -66,7 +74,8 @@ export class LocalFunction {
         ...(error !== undefined && { error }),
       });
     try {
-      const result = await this.#run({ event, requestId, trace: trace.header });
+      const what = { event, requestId, trace: trace.header };
+      const result = await this.#inTurn(() => this.#run(what));
       if (isLarger(result, LARGEST_ANSWER_BYTES)) {
         throw new FunctionError(
           'Function.ResponseSizeTooLarge',

@@ -1,4 +1,5 @@
 import type { NodeHttpHandlerOptions } from '@smithy/node-http-handler';
+import { CONNECTIONS } from './connections.ts';
 import { Sha256 } from './sha256.ts';
 
 /** Limits of every SDK client. */
@@ -11,6 +12,7 @@ interface Limits {
 /** All attempts together end before the shortest function timeout, 15 seconds; the SDK's defaults do not. */
 export const ATTEMPTS = 3;
 export const TIME_LIMITS = {
+  ...CONNECTIONS,
   connectionTimeout: 1_000,
   /** From the request to the headers of its response. */
   requestTimeout: 4_000,

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { CONNECTIONS } from './connections.ts';
 import type { AwsEnvironment } from './environment.ts';
 import { Sha256 } from './sha256.ts';
 
@@ -44,7 +45,7 @@ export function signedRequest(
 ): SignedRequest {
   const { protocol, hostname, port, host } = new URL(endpoint);
   const signer = new SignatureV4({ service, region, credentials, sha256: Sha256 });
-  const handler = new NodeHttpHandler(limits);
+  const handler = new NodeHttpHandler({ ...CONNECTIONS, ...limits });
   return async (headers, body) => {
     const request = new HttpRequest({
       ...{ protocol, hostname, method: 'POST', path: '/', body },

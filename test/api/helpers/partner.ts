@@ -31,14 +31,20 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
   return answer;
 }
 
+/** What an answer says, or an error with the answer as it was: a refusal tells its reason. */
+function contentOf<Schema extends z.ZodType>(schema: Schema, answer: Answer): z.output<Schema> {
+  const { success, data } = schema.safeParse(answer.json);
+  if (!success) {
+    throw new Error(`A request was answered with ${answer.status}: ${answer.text}`);
+  }
+  return data;
+}
+
 const tokenSchema = z.object({ access_token: z.string() });
 
 export async function tokenFor(url: string, who: object): Promise<string> {
-  const { json } = await request(`${url}/_local/token`, {
-    method: 'POST',
-    body: JSON.stringify(who),
-  });
-  return tokenSchema.parse(json).access_token;
+  const init = { method: 'POST', body: JSON.stringify(who) };
+  return contentOf(tokenSchema, await request(`${url}/_local/token`, init)).access_token;
 }
 
 const idSchema = z.object({ id: z.string() });
@@ -95,8 +101,7 @@ export class Partner {
 
   async addCustomer(country: string): Promise<string> {
     const companyProfile = { companyName: 'Test', domain: `${randomUUID()}.com`, country };
-    const { json } = await this.send('POST', '/v1/customers', { companyProfile });
-    return idSchema.parse(json).id;
+    return contentOf(idSchema, await this.send('POST', '/v1/customers', { companyProfile })).id;
   }
 
   async token(role = 'admin_agent'): Promise<string> {
@@ -130,8 +135,7 @@ export class Partner {
   }
 
   async buy(lineItems: readonly object[] = [{ offerId: OFFER, quantity: 1 }]): Promise<string> {
-    const { json } = await this.send('POST', this.at('/orders'), { lineItems });
-    return orderSchema.parse(json).id;
+    return contentOf(orderSchema, await this.send('POST', this.at('/orders'), { lineItems })).id;
   }
 
   /** Registers an Azure subscription of the customer's; answers what an order line says of it. */
@@ -146,8 +150,7 @@ export class Partner {
 
   async download(orderId: string, more: object = {}, line = 0) {
     const path = `${this.entitlement(orderId, line)}/downloads`;
-    const { json } = await this.send('POST', path, { ...CHOICE, ...more });
-    return downloadSchema.parse(json);
+    return contentOf(downloadSchema, await this.send('POST', path, { ...CHOICE, ...more }));
   }
 
   /** A link of a fresh purchase. */

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
@@ -54,6 +54,20 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** A service that answers none of the requests before all of them have arrived. */
+const serveTogether = (count: number) => {
+  const arrived: ServerResponse[] = [];
+  return serve((_, response) => {
+    arrived.push(response);
+    if (arrived.length === count) {
+      for (const each of arrived) {
+        each.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' }).end('{}');
+      }
+    }
+  });
+};
+const CROWD = 200;
+
 describe('a client of AWS', () => {
   it.each<[string, () => AnyClient]>([
     ['DynamoDB', () => openTable('table').client],
@@ -100,6 +114,14 @@ describe('a client of AWS', () => {
     expect(longest).toBeLessThanOrEqual(15_000);
   });
 
+  it('lets no request of a crowd wait for the connection of another', async () => {
+    const endpoint = await serveTogether(CROWD);
+    const client = sdkClient(DynamoDBClient, { endpoint, region: REGION, credentials });
+    const command = new GetItemCommand({ TableName: 't', Key: { PK: { S: 'a' } } });
+    const answers = await Promise.all(Array.from({ length: CROWD }, () => client.send(command)));
+    expect(answers.map(({ $metadata }) => $metadata.attempts)).toEqual(answers.map(() => 1));
+  });
+
   it('gives up a service that does not answer, after its attempts', async () => {
     const endpoint = await serve(() => undefined);
     const client = sdkClient(DynamoDBClient, {
@@ -116,6 +138,13 @@ describe('a client of AWS', () => {
 describe('the click’s own client', () => {
   const send = (endpoint: string) =>
     signedRequest('dynamodb', endpoint, { region: REGION, credentials }, SHORT)({}, '{}');
+
+  it('lets no request of a crowd wait for the connection of another', async () => {
+    const endpoint = await serveTogether(CROWD);
+    const request = signedRequest('dynamodb', endpoint, { region: REGION, credentials });
+    const answers = await Promise.all(Array.from({ length: CROWD }, () => request({}, '{}')));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+  });
 
   it('waits a second for a connection and three for a response and each part of its body', async () => {
     const handle = vi.spyOn(NodeHttpHandler.prototype, 'handle');

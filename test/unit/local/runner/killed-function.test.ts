@@ -51,6 +51,7 @@ describe('a function that is killed', () => {
   it('fails the invocations that wait for it, and starts again with the next invocation', async () => {
     const waiting = slow.invoke({ wait: 5_000 });
     const failed = expect(waiting).rejects.toMatchObject({ errorType: 'Runtime.ExitError' });
+    await pause(0);
     await slow.kill();
     await failed;
     await expect(slow.invoke({})).resolves.toBe(process.pid);
