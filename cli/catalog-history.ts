@@ -12,7 +12,9 @@ const preview = z.object({
   prices: z.array(
     z.object({ ...sku, duration: z.string(), of: z.string(), old: amount, new: amount }),
   ),
+  newlyOffered: z.array(z.object({ ...sku, countries: z.array(z.string()) })),
   noLongerOffered: z.array(z.object({ ...sku, countries: z.array(z.string()) })),
+  azureRatesChanged: z.boolean(),
 });
 
 const nameOf = ({ productId, skuId, title }: z.infer<z.ZodObject<typeof sku>>) =>
@@ -32,14 +34,18 @@ export async function previewCatalog(service: Service, importId: string): Promis
         `${each.old ?? 'none'} -> ${each.new ?? 'none'}`,
       ].join('\t'),
     ),
+    ...found.newlyOffered.map(
+      (each) => `newly offered\t${nameOf(each)}\t${each.countries.join(' ')}`,
+    ),
     ...found.noLongerOffered.map(
       (each) => `no longer offered\t${nameOf(each)}\t${each.countries.join(' ')}`,
     ),
+    ...(found.azureRatesChanged ? ['changed\tthe Azure rates'] : []),
   ];
-  const { added, removed, changed, prices, noLongerOffered } = found.counts;
+  const { added, removed, changed, prices, newlyOffered, noLongerOffered } = found.counts;
   return [
     ...lines,
-    `${counted(added ?? 0, 'SKU')} added, ${removed} removed, ${changed} changed; other prices: ${prices}; no longer offered somewhere: ${counted(noLongerOffered ?? 0, 'SKU')}. Nothing was changed.`,
+    `${counted(added ?? 0, 'SKU')} added, ${removed} removed, ${changed} changed; other prices: ${prices}; newly offered somewhere: ${newlyOffered}; no longer offered somewhere: ${counted(noLongerOffered ?? 0, 'SKU')}. Nothing was changed.`,
   ].join('\n');
 }
 

@@ -41,7 +41,11 @@ export class OperatorFunctions extends Construct {
       // A file of 100 MiB, its text and its values at once; and more memory is more processor.
       memorySize: 2_048,
     });
-    table.grant(importCatalog, ['GetItem'], ['CATALOG', 'CATALOGIMPORT#*', 'REQUEST#*']);
+    table.grant(
+      importCatalog,
+      ['GetItem'],
+      ['CATALOG', 'CATALOG#*', 'CATALOGIMPORT#*', 'REQUEST#*'],
+    );
     table.grant(importCatalog, ['Query'], ['CATALOG', 'CATALOG#*']);
     table.grant(importCatalog, ['UpdateItem'], ['LIMIT#*']);
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);

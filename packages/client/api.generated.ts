@@ -6164,6 +6164,7 @@ export interface components {
                 removed: number;
                 changed: number;
                 prices: number;
+                newlyOffered: number;
                 noLongerOffered: number;
             };
             /** @description SKUs; at most 500 of each list. */
@@ -6177,7 +6178,7 @@ export interface components {
                 skuId: string;
                 title: string;
             }[];
-            /** @description SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices. */
+            /** @description SKUs of which something other than prices and countries is different: also the texts, views, keys and files of their product, the terms of their cancellation, and tax in prices. */
             changed: {
                 productId: string;
                 skuId: string;
@@ -6194,12 +6195,21 @@ export interface components {
                 old: number | null;
                 new: number | null;
             }[];
+            /** @description SKUs of both catalogs, with the countries that sell them only by this one. */
+            newlyOffered: {
+                productId: string;
+                skuId: string;
+                title: string;
+                countries: string[];
+            }[];
             noLongerOffered: {
                 productId: string;
                 skuId: string;
                 title: string;
                 countries: string[];
             }[];
+            /** @description True if savings with Azure would be computed from other rates. */
+            azureRatesChanged: boolean;
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -6215,6 +6225,7 @@ export interface components {
                 removed: number;
                 changed: number;
                 prices: number;
+                newlyOffered: number;
                 noLongerOffered: number;
             };
             /** @description SKUs; at most 500 of each list. */
@@ -6228,7 +6239,7 @@ export interface components {
                 skuId: string;
                 title: string;
             }[];
-            /** @description SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices. */
+            /** @description SKUs of which something other than prices and countries is different: also the texts, views, keys and files of their product, the terms of their cancellation, and tax in prices. */
             changed: {
                 productId: string;
                 skuId: string;
@@ -6245,12 +6256,21 @@ export interface components {
                 old: number | null;
                 new: number | null;
             }[];
+            /** @description SKUs of both catalogs, with the countries that sell them only by this one. */
+            newlyOffered: {
+                productId: string;
+                skuId: string;
+                title: string;
+                countries: string[];
+            }[];
             noLongerOffered: {
                 productId: string;
                 skuId: string;
                 title: string;
                 countries: string[];
             }[];
+            /** @description True if savings with Azure would be computed from other rates. */
+            azureRatesChanged: boolean;
             links: Record<string, never>;
             attributes: {
                 /** @constant */

@@ -33,7 +33,7 @@ export class MemoryPublications implements PublicationStore {
     return this.#catalog.published();
   }
 
-  async contentsOf(catalogId: string) {
-    return this.#catalog.contentsOf(catalogId);
+  async contentsOf({ id }: { readonly id: string }) {
+    return this.#catalog.contentsOf(id);
   }
 }

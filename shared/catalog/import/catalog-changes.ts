@@ -14,6 +14,10 @@ export interface NamedSku {
   readonly title: string;
 }
 
+export interface OfferedSku extends NamedSku {
+  readonly countries: readonly string[];
+}
+
 /** A price for one unit and the whole term, before and after; null where there is none. */
 export interface PriceChange extends NamedSku {
   readonly availabilityId: string;
@@ -29,13 +33,17 @@ export interface CatalogChanges {
   readonly added: readonly NamedSku[];
   readonly removed: readonly NamedSku[];
   /**
-   * SKUs of which anything other than a price or the countries is different: also the name and the supply of their product,
+   * SKUs of which anything other than a price or the countries is different: also the texts, views and supply of their product,
    * the fee and days of their cancellation, and whether the prices of a country include tax.
    */
   readonly changed: readonly NamedSku[];
   readonly prices: readonly PriceChange[];
+  /** Countries in which a SKU of both catalogs would be sold, and is not now. */
+  readonly newlyOffered: readonly OfferedSku[];
   /** Countries in which a SKU is sold now and would be no longer; a removed one in all of them. */
-  readonly noLongerOffered: readonly (NamedSku & { readonly countries: readonly string[] })[];
+  readonly noLongerOffered: readonly OfferedSku[];
+  /** True if savings with Azure would be computed from other rates. */
+  readonly azureRatesChanged: boolean;
 }
 
 const idOf = ({ productId, id }: CatalogSku): string => `${productId}:${id}`;
@@ -100,6 +108,8 @@ const changedIn = (before: Named, after: Named): ReadonlySet<string> =>
 
 const suppliesOf = ({ supplies }: WholeCatalog): Named =>
   Object.fromEntries(supplies.map((supply) => [supply.productId, supply]));
+const productsOf = ({ products }: WholeCatalog): Named =>
+  Object.fromEntries(products.map((product) => [product.id, product]));
 
 /** The facts of markets. Their lists are named anew for each catalog. */
 const marketFacts = ({ catalog }: WholeCatalog): Named =>
@@ -119,18 +129,27 @@ const factsOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku) =
 /** Returns whether anything other than a price or the countries of a SKU is different. */
 function changeOf(before: WholeCatalog, after: WholeCatalog) {
   const supplies = changedIn(suppliesOf(before), suppliesOf(after));
+  const products = changedIn(productsOf(before), productsOf(after));
   const policies = changedIn(before.catalog.policies, after.catalog.policies);
   const markets = changedIn(marketFacts(before), marketFacts(after));
   return ([was, is]: readonly [CatalogSku, CatalogSku]): boolean =>
     !isSame(factsOf(was), factsOf(is)) ||
     supplies.has(is.productId) ||
+    products.has(is.productId) ||
     policies.has(is.policy) ||
     [...markets].some((country) =>
       [was, is].every(({ excludedMarkets }) => !excludedMarkets.includes(country)),
     );
 }
 
-/** Compares two catalogs: what is added, removed and changed, with old and new prices, and what is no longer offered. */
+/** A SKU with the countries that sell it in one catalog and not in the other; none if there is no such country. */
+function soldOnlyIn(one: WholeCatalog, sku: CatalogSku, other: WholeCatalog, same?: CatalogSku) {
+  const sold = new Set(same ? marketsOf(other, same) : []);
+  const countries = marketsOf(one, sku).filter((country) => !sold.has(country));
+  return countries.length > 0 ? [{ ...named(sku), countries }] : [];
+}
+
+/** Compares two catalogs: what is added, removed and changed, with old and new prices, and where it is offered. */
 export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): CatalogChanges {
   const old = new Map(before.skus.map((sku) => [idOf(sku), sku]));
   const now = new Map(after.skus.map((sku) => [idOf(sku), sku]));
@@ -143,11 +162,8 @@ export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): Cata
     removed: [...old].filter(([id]) => !now.has(id)).map(([, sku]) => named(sku)),
     changed: both.filter(changeOf(before, after)).map(([, is]) => named(is)),
     prices: both.flatMap((pair) => priceChanges(before, after, pair)),
-    noLongerOffered: [...old].flatMap(([id, sku]) => {
-      const is = now.get(id);
-      const sold = new Set(is ? marketsOf(after, is) : []);
-      const countries = marketsOf(before, sku).filter((country) => !sold.has(country));
-      return countries.length > 0 ? [{ ...named(sku), countries }] : [];
-    }),
+    newlyOffered: both.flatMap(([was, is]) => soldOnlyIn(after, is, before, was)),
+    noLongerOffered: [...old].flatMap(([id, sku]) => soldOnlyIn(before, sku, after, now.get(id))),
+    azureRatesChanged: !isSame(before.azureRates, after.azureRates),
   };
 }

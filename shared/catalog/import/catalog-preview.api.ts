@@ -4,12 +4,13 @@ import { resource } from '#shared/platform/http/envelope.ts';
 import { resourceOf } from '#shared/platform/http/response-schemas.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
-import type { CatalogChanges } from './catalog-changes.ts';
+import type { CatalogChanges, OfferedSku } from './catalog-changes.ts';
 import { catalogDocument } from './catalog-document.ts';
 import { importIdInput } from './import-file.ts';
 import { previewCatalog, previewImport } from './preview-import.ts';
 
 const sku = { productId: z.string(), skuId: z.string(), title: z.string() };
+const offered = z.array(z.object({ ...sku, countries: z.array(z.string()) }));
 const price = z.number().nullable();
 /** Entries of a list that an answer has; `counts` has them all. */
 const MOST_SHOWN = 500;
@@ -18,13 +19,13 @@ const differences = {
   current: z.string().nullable().meta({ description: 'The catalog that it is compared with.' }),
   counts: z.object({
     ...{ added: z.int(), removed: z.int(), changed: z.int() },
-    ...{ prices: z.int(), noLongerOffered: z.int() },
+    ...{ prices: z.int(), newlyOffered: z.int(), noLongerOffered: z.int() },
   }),
   added: z.array(z.object(sku)).meta({ description: 'SKUs; at most 500 of each list.' }),
   removed: z.array(z.object(sku)),
   changed: z.array(z.object(sku)).meta({
     description:
-      'SKUs of which something other than prices and countries is different: also the name, keys and files of their product, the terms of their cancellation, and tax in prices.',
+      'SKUs of which something other than prices and countries is different: also the texts, views, keys and files of their product, the terms of their cancellation, and tax in prices.',
   }),
   prices: z.array(
     z.object({
@@ -34,7 +35,13 @@ const differences = {
       ...{ old: price, new: price },
     }),
   ),
-  noLongerOffered: z.array(z.object({ ...sku, countries: z.array(z.string()) })),
+  newlyOffered: offered.meta({
+    description: 'SKUs of both catalogs, with the countries that sell them only by this one.',
+  }),
+  noLongerOffered: offered,
+  azureRatesChanged: z.boolean().meta({
+    description: 'True if savings with Azure would be computed from other rates.',
+  }),
 };
 
 const preview = resourceOf('CatalogPreview', { importId: z.string(), ...differences }, {});
@@ -46,6 +53,9 @@ const comparison = resourceOf(
 
 const shown = <Item>(list: readonly Item[]): Item[] => list.slice(0, MOST_SHOWN);
 
+const shownIn = (list: readonly OfferedSku[]) =>
+  shown(list).map(({ countries, ...each }) => ({ ...each, countries: [...countries] }));
+
 const differencesOf = (found: CatalogChanges & { readonly current: string | undefined }) => ({
   current: found.current ?? null,
   counts: {
@@ -53,16 +63,16 @@ const differencesOf = (found: CatalogChanges & { readonly current: string | unde
     removed: found.removed.length,
     changed: found.changed.length,
     prices: found.prices.length,
+    newlyOffered: found.newlyOffered.length,
     noLongerOffered: found.noLongerOffered.length,
   },
   added: shown(found.added),
   removed: shown(found.removed),
   changed: shown(found.changed),
   prices: shown(found.prices),
-  noLongerOffered: shown(found.noLongerOffered).map(({ countries, ...each }) => ({
-    ...each,
-    countries: [...countries],
-  })),
+  newlyOffered: shownIn(found.newlyOffered),
+  noLongerOffered: shownIn(found.noLongerOffered),
+  azureRatesChanged: found.azureRatesChanged,
 });
 
 export const previewCatalogRoute = defineQuery('POST /v1/operator/catalog/preview', {

@@ -139,8 +139,15 @@ export function expandCatalog(
   };
 }
 
-/** The SKUs and supplies in the rows of a catalog. */
+/** SKUs, supplies, products and Azure rates in the rows of a catalog. */
 export const contentsIn = (rows: readonly CatalogRow[]): CatalogContents => ({
   skus: rows.flatMap((row) => ('sku' in row ? [row.sku] : [])),
   supplies: rows.flatMap((row) => ('supply' in row ? [row.supply] : [])),
+  // A product is in the list of each of its markets, views and segments.
+  products: [
+    ...new Map(
+      rows.flatMap((row) => ('product' in row ? [[row.product.id, row.product] as const] : [])),
+    ).values(),
+  ],
+  azureRates: rows.flatMap((row) => ('azureRates' in row ? [row.azureRates] : []))[0],
 });

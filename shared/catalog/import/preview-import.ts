@@ -31,8 +31,8 @@ async function compareWithCurrent(
   const { catalog, rows } = expandCatalog(id, document);
   const current = await publications.currentCatalog();
   const before = current
-    ? { catalog: current, ...(await publications.contentsOf(current.id)) }
-    : { catalog: { markets: {}, policies: {} }, skus: [], supplies: [] };
+    ? { catalog: current, ...(await publications.contentsOf(current)) }
+    : { catalog: { markets: {}, policies: {} }, skus: [], supplies: [], products: [] };
   return { current: current?.id, ...compareCatalogs(before, { catalog, ...contentsIn(rows) }) };
 }
 

@@ -4,7 +4,9 @@ import { changes } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
-import { currentItem, skuItem, supplyItem } from '../catalog-items.ts';
+import type { AzureRates } from '../azure-rates.ts';
+import type { Product } from '../catalog.ts';
+import { azureRatesItem, currentItem, productItem, skuItem, supplyItem } from '../catalog-items.ts';
 import { catalogKeys } from '../keys.ts';
 import type { Catalog, CatalogSku } from '../market.ts';
 import type { ProductSupply } from '../supply.ts';
@@ -13,6 +15,9 @@ import type { Publication } from './publication.ts';
 export interface CatalogContents {
   readonly skus: readonly CatalogSku[];
   readonly supplies: readonly ProductSupply[];
+  /** Products that have SKUs, each once. */
+  readonly products: readonly Product[];
+  readonly azureRates?: AzureRates | undefined;
 }
 
 /** The catalogs that were published, each once, and what they sell. */
@@ -21,8 +26,8 @@ export interface PublicationStore {
   list(): Promise<readonly Publication[]>;
   findPublication(catalogId: string): Promise<Publication | undefined>;
   currentCatalog(): Promise<Catalog | undefined>;
-  /** Reads every SKU of a catalog, and the supply of every product. */
-  contentsOf(catalogId: string): Promise<CatalogContents>;
+  /** Reads every SKU and product of a catalog, the supply of every product, and its Azure rates. */
+  contentsOf(catalog: Pick<Catalog, 'id' | 'markets'>): Promise<CatalogContents>;
 }
 
 const publicationItem = rowSchema({
@@ -67,7 +72,8 @@ export class DynamoPublicationStore implements PublicationStore {
     return item === undefined ? undefined : currentItem.parse(item);
   }
 
-  async contentsOf(catalogId: string): Promise<CatalogContents> {
+  async contentsOf(catalog: Pick<Catalog, 'id' | 'markets'>): Promise<CatalogContents> {
+    const catalogId = catalog.id;
     const skus: CatalogSku[] = [];
     const supplies: ProductSupply[] = [];
     for await (const products of this.#supplies(catalogId)) {
@@ -82,7 +88,29 @@ export class DynamoPublicationStore implements PublicationStore {
         skus.push(...found.flat().map((item) => skuItem.parse(item)));
       }
     }
-    return { skus, supplies };
+    const [products, rates] = await Promise.all([
+      this.#products(catalog, new Set(skus.map(({ productId }) => productId))),
+      getItem(this.#table, catalogKeys.azureRates(catalogId)),
+    ]);
+    const azureRates = rates === undefined ? undefined : azureRatesItem.parse(rates);
+    return { skus, supplies, products, azureRates };
+  }
+
+  /** Products as the lists of a catalog's markets show them. It reads lists until each product was in one of them. */
+  async #products({ id, markets }: Pick<Catalog, 'id' | 'markets'>, ids: ReadonlySet<string>) {
+    const found = new Map<string, Product>();
+    for (const listing of new Set(Object.values(markets).map((market) => market.listing))) {
+      if (found.size === ids.size) {
+        break;
+      }
+      const list = { catalogId: id, listing, view: 'ALL', segment: 'ALL' };
+      const { PK } = catalogKeys.catalogProduct(list, '');
+      for (const item of await queryAll(this.#table, { PK, prefix: 'PRODUCT#' })) {
+        const product = productItem.parse(item);
+        found.set(product.id, product);
+      }
+    }
+    return [...found.values()];
   }
 
   /** The supplies of a catalog's products, also of included ones, which may have no SKU. */

@@ -50,6 +50,21 @@ describe('a catalog file', () => {
     await giveBack();
   });
 
+  it('shows a market that is added, and that Azure has other rates', async () => {
+    const { page, giveBack } = await openCatalog();
+    const azureRates = { ...catalog.azureRates, asOf: '2020-01-01' };
+    const markets = { ...catalog.markets, NZ: { currency: 'USD', taxIncluded: false } };
+    await choose(page, 'more.json', { ...catalog, markets, azureRates });
+    const added = page.getByRole('table', { name: 'Newly offered in some markets' });
+    await added.getByRole('cell', { name: 'NZ', exact: true }).first().waitFor();
+    const [product] = catalog.products;
+    await added.getByText(`${product?.id}:${product?.skus[0]?.id}`, { exact: true }).waitFor();
+    await page.getByText('Savings with Azure are computed from other rates.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Discard the file' }).click();
+    await giveBack();
+  });
+
   it('is refused with the reason of each field, and stays chosen', async () => {
     const { page, giveBack } = await openCatalog();
     const [first, ...others] = catalog.products;

@@ -123,10 +123,13 @@ describe.each(STORES)('published catalogs %s', (_, open) => {
     const same = await preview(store, manySkus(12, 2));
     expect(same).toEqual({
       ...{ importId: same.importId, current },
-      ...{ added: [], removed: [], changed: [], prices: [], noLongerOffered: [] },
+      ...{ added: [], removed: [], changed: [], prices: [], newlyOffered: [], noLongerOffered: [] },
+      azureRatesChanged: false,
     });
-    const { skus, supplies } = await store.publications.contentsOf(current);
-    expect([skus.length, supplies.length]).toEqual([24, 12]);
+    const published = await store.publications.currentCatalog();
+    const contents = published && (await store.publications.contentsOf(published));
+    expect([contents?.skus.length, contents?.supplies.length]).toEqual([24, 12]);
+    expect(contents?.products).toHaveLength(12);
     const fewer = await preview(store, manySkus(11, 3));
     expect([fewer.added.length, fewer.removed.length]).toEqual([11, 2]);
     expect(fewer.noLongerOffered).toHaveLength(2);

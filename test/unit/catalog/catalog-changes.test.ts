@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { skuItem } from '#shared/catalog/catalog-items.ts';
+import { azureRatesItem, productItem, skuItem } from '#shared/catalog/catalog-items.ts';
 import { compareCatalogs } from '#shared/catalog/import/catalog-changes.ts';
 import { catalogDocument } from '#shared/catalog/import/catalog-document.ts';
 import { contentsIn, expandCatalog } from '#shared/catalog/import/catalog-rows.ts';
@@ -17,19 +17,26 @@ const NAME = { productId: seed.products[0]?.id, skuId: seed.products[0]?.skus[0]
 
 it('finds no difference between a catalog and itself', () => {
   expect(compareCatalogs(whole(), whole())).toEqual({
-    ...{ added: [], removed: [], changed: [], prices: [], noLongerOffered: [] },
+    ...{ added: [], removed: [], changed: [], prices: [], newlyOffered: [], noLongerOffered: [] },
+    azureRatesChanged: false,
   });
 });
 
-/** Every SKU as the table gives it back. */
+/** Every SKU and product, and the rates, as the table gives them back. */
 function published() {
-  const { skus, ...rest } = whole();
-  return { ...rest, skus: skus.map((sku) => skuItem.parse(reversed(sku))) };
+  const { skus, products, azureRates, ...rest } = whole();
+  return {
+    ...rest,
+    skus: skus.map((sku) => skuItem.parse(reversed(sku))),
+    products: products.map((product) => productItem.parse(reversed(product))),
+    azureRates: azureRatesItem.parse(reversed(azureRates)),
+  };
 }
 
 it('finds none between a file and the catalog that was published of it', () => {
   expect(compareCatalogs(published(), whole())).toEqual({
-    ...{ added: [], removed: [], changed: [], prices: [], noLongerOffered: [] },
+    ...{ added: [], removed: [], changed: [], prices: [], newlyOffered: [], noLongerOffered: [] },
+    azureRatesChanged: false,
   });
 });
 
@@ -84,6 +91,37 @@ it('R2: names a country in which a product is no longer offered', () => {
   expect(noLongerOffered).toContainEqual(expect.objectContaining({ ...NAME, countries: ['US'] }));
 });
 
+it('R2: names a country in which a product is offered that was not', () => {
+  const without = (document: Seed) => Object.assign(first(document), { excludedMarkets: ['US'] });
+  const { newlyOffered, ...others } = compareCatalogs(whole(without), whole());
+  expect(newlyOffered).toEqual(
+    first(seed).skus.map((sku) => expect.objectContaining({ skuId: sku.id, countries: ['US'] })),
+  );
+  expect(others).toMatchObject({ added: [], changed: [], prices: [], noLongerOffered: [] });
+});
+
+it('R2: names a market that is added, with what it sells, and one that is removed', () => {
+  const more = whole(({ markets }) =>
+    Object.assign(markets, { NZ: { currency: 'USD', taxIncluded: false } }),
+  );
+  const [added, removed] = [compareCatalogs(whole(), more), compareCatalogs(more, whole())];
+  expect(added.newlyOffered).toHaveLength(whole().skus.length);
+  expect(added.newlyOffered).toContainEqual(
+    expect.objectContaining({ ...NAME, countries: ['NZ'] }),
+  );
+  expect(removed.noLongerOffered).toEqual(added.newlyOffered);
+  expect([added.noLongerOffered, removed.newlyOffered]).toEqual([[], []]);
+});
+
+it('tells that Azure has other rates', () => {
+  const { azureRatesChanged, ...others } = compareCatalogs(
+    published(),
+    whole(({ azureRates }) => Object.assign(azureRates, { asOf: '2020-01-01' })),
+  );
+  expect(azureRatesChanged).toBe(true);
+  expect(Object.values(others).flat()).toEqual([]);
+});
+
 it('names a SKU whose title differs, and no other', () => {
   const { changed, prices } = compareCatalogs(
     whole(),
@@ -95,6 +133,15 @@ it('names a SKU whose title differs, and no other', () => {
 
 it.each<[string, (document: Seed) => unknown]>([
   ['the name of its product', (document) => Object.assign(first(document), { title: 'New' })],
+  ['the text of its product', (document) => Object.assign(first(document), { description: 'New' })],
+  [
+    'the publisher of its product',
+    (document) => Object.assign(first(document), { publisherName: 'New' }),
+  ],
+  [
+    'the views that list its product',
+    (document) => Object.assign(first(document), { targetViews: ['Software'] }),
+  ],
   [
     'whether its product has files',
     (document) => Object.assign(first(document), { hasFiles: false }),
@@ -118,7 +165,10 @@ it.each<[string, (document: Seed) => unknown]>([
     whole((document) => void change(document)),
   );
   expect(changed).toContainEqual(expect.objectContaining(NAME));
-  expect(others).toEqual({ added: [], removed: [], prices: [], noLongerOffered: [] });
+  expect(others).toEqual({
+    ...{ added: [], removed: [], prices: [], newlyOffered: [], noLongerOffered: [] },
+    azureRatesChanged: false,
+  });
 });
 
 it('names no SKU as changed by the tax of a country in which it is not sold', () => {

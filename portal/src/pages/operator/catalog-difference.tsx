@@ -77,9 +77,9 @@ export function CatalogDifference({ comparison }: { readonly comparison: Catalog
   const words = useWords(catalogWords);
   const skuColumns = useSkuColumns();
   const priceColumns = usePriceColumns();
-  const { counts, current } = comparison;
-  const isSame = Object.values(counts).every((count) => count === 0);
-  const countries: Column<CatalogComparison['noLongerOffered'][number]> = {
+  const { counts, current, azureRatesChanged } = comparison;
+  const isSame = !azureRatesChanged && Object.values(counts).every((count) => count === 0);
+  const countries: Column<CatalogComparison['newlyOffered'][number]> = {
     name: words.countries,
     cell: (each) => each.countries.join(', '),
   };
@@ -97,12 +97,16 @@ export function CatalogDifference({ comparison }: { readonly comparison: Catalog
         />
       ))}
       <Part name="prices" count={counts.prices} items={comparison.prices} columns={priceColumns} />
-      <Part
-        name="noLongerOffered"
-        count={counts.noLongerOffered}
-        items={comparison.noLongerOffered}
-        columns={[...skuColumns, countries]}
-      />
+      {(['newlyOffered', 'noLongerOffered'] as const).map((name) => (
+        <Part
+          key={name}
+          name={name}
+          count={counts[name]}
+          items={comparison[name]}
+          columns={[...skuColumns, countries]}
+        />
+      ))}
+      {current !== null && azureRatesChanged && <Text>{words.azureRatesChanged}</Text>}
     </section>
   );
 }
