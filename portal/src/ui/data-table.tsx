@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-const NARROW = '@media (max-width: 699px)';
+const NARROW = '@media (max-width: 767px)';
 
 /** The text of a cell without a value: an empty one looks like one that is still loading. */
 const NOTHING = '–';
@@ -68,8 +68,14 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     [NARROW]: { textAlign: 'start' },
   },
+  words: { overflowWrap: 'break-word' },
+  // A browser makes a column as narrow as it can be broken, which is one letter where text breaks anywhere.
+  content: { display: 'inline-block', minWidth: '5em', [NARROW]: { minWidth: 0 } },
   short: { whiteSpace: 'nowrap', [NARROW]: { whiteSpace: 'normal' } },
 });
+
+/** A word that is broken where its column is too narrow for it, such as the name of a file. Shorter ones stay whole. */
+const LONG_WORD = /\S{17}/;
 
 export interface Column<Item> {
   readonly name: string;
@@ -86,6 +92,34 @@ interface Props<Item> {
   readonly columns: readonly Column<Item>[];
   readonly items: readonly Item[];
   readonly keyOf: (item: Item, index: number) => string;
+}
+
+function Cell({
+  name,
+  content,
+  atEnd,
+  isShort = atEnd,
+}: Pick<Column<never>, 'name' | 'atEnd' | 'isShort'> & { readonly content: ReactNode }) {
+  const styles = useStyles();
+  const isWords = typeof content === 'string' && !LONG_WORD.test(content);
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: see below
+    <td
+      role="cell"
+      data-name={name}
+      className={mergeClasses(
+        styles.cell,
+        isWords && styles.words,
+        atEnd && styles.end,
+        isShort && styles.short,
+      )}
+    >
+      <span className={mergeClasses(!isWords && !isShort && styles.content)}>
+        {contentOf(content)}
+      </span>
+    </td>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see below
+  );
 }
 
 /**
@@ -114,15 +148,8 @@ export function DataTable<Item>({ label, columns, items, keyOf }: Props<Item>) {
       <tbody role="rowgroup" className={styles.body}>
         {items.map((item, index) => (
           <tr key={keyOf(item, index)} role="row" className={styles.row}>
-            {columns.map(({ name, cell, atEnd, isShort = atEnd }) => (
-              <td
-                key={name}
-                role="cell"
-                data-name={name}
-                className={mergeClasses(styles.cell, atEnd && styles.end, isShort && styles.short)}
-              >
-                <span>{contentOf(cell(item))}</span>
-              </td>
+            {columns.map(({ cell, ...column }) => (
+              <Cell key={column.name} {...column} content={cell(item)} />
             ))}
           </tr>
         ))}

@@ -9,7 +9,7 @@ const LOOKS = [
 ] as const;
 
 /** The narrowest tables that are not displayed as blocks. */
-const TABLET = { width: 720, height: 900 } as const;
+const TABLET = { width: 768, height: 900 } as const;
 
 /** Holds each page to its rules, in one tab for each language, theme and width. `addressOf` is asked once the tests run. */
 export function walkPages(

@@ -16,7 +16,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { customersWords } from './words.ts';
 
-const NARROW = '@media (max-width: 699px)';
+const NARROW = '@media (max-width: 767px)';
 
 const useStyles = makeStyles({
   table: {

@@ -29,7 +29,7 @@ function useColumns(): readonly Column<OfferedMedia>[] {
     { name: words.file, cell: ({ fileName }) => fileName },
     { name: words.version, cell: ({ version }) => version },
     { name: words.language, cell: ({ language }) => format.languageName(language) },
-    { name: words.fileType, isShort: true, cell: ({ fileType }) => fileTypeName(fileType, types) },
+    { name: words.fileType, cell: ({ fileType }) => fileTypeName(fileType, types) },
     { name: words.size, atEnd: true, cell: ({ sizeBytes }) => format.fileSize(sizeBytes) },
     {
       name: words.released,
