@@ -3,6 +3,7 @@ import { cancellations, fillAudit, operations } from '#test/contract/orders/canc
 import { dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
 import { startDynamoDb } from '#test/setup/dynamodb.ts';
 import { showRates } from './operations.ts';
+import { sized } from './sized.ts';
 
 /** The preview, cancellations, a report and a page of the audit, beside the engine calls that they cannot do without. */
 export async function benchCancellation(): Promise<void> {
@@ -14,7 +15,9 @@ export async function benchCancellation(): Promise<void> {
     return operations(await cancellations(store));
   };
   try {
-    await showRates(await onTable(true), await onTable(false), { warmUp: 3, rounds: 20 });
+    await showRates(await onTable(true), await onTable(false), {
+      ...{ warmUp: sized(3, 0), rounds: sized(20, 1) },
+    });
   } finally {
     await engine.stop();
   }

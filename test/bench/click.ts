@@ -7,12 +7,12 @@ import { bareUpdates } from './bare-update.ts';
 import { type CpuTimes, cpuOf } from './cpu.ts';
 import { makeLinks } from './links.ts';
 import { type Figures, measure, median, middle, show } from './measure.ts';
+import { sized } from './sized.ts';
 import { benchStartUp } from './start-up.ts';
 
 const CONCURRENCY = 50;
-const ROUNDS = 5;
-/** The demo's product keys are enough for so many. */
-const LINKS_IN_A_ROUND = 32;
+const ROUNDS = sized(5, 1);
+const LINKS_IN_A_ROUND = sized(32, 2);
 const CALLS_ON_A_LINK = 50;
 /** A part that is small enough for a download's budget to hold all of a round. */
 const PART = { Range: 'bytes=0-1023' };
@@ -98,7 +98,7 @@ export async function benchClick({ engine }: { readonly engine: Engine }): Promi
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const dataDir = mkdtempSync(join(engine === 'memory' ? memory : tmpdir(), 'countersign-bench-'));
   const service = await startService(
-    { EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dataDir },
+    { EPHEMERAL: '0', COUNTERSIGN_DEMO: 'bare', COUNTERSIGN_DATA_DIR: dataDir },
     console.log,
   );
   const bare = await bareUpdates(dataDir);

@@ -5,11 +5,12 @@ import { fillLists, LISTS_FILLED } from '#test/contract/orders/commerce-rows.ts'
 import { dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
 import { startDynamoDb } from '#test/setup/dynamodb.ts';
 import { column, showRates } from './operations.ts';
+import { sized } from './sized.ts';
 
-const WARM_UP = 5;
-const ROUNDS = 60;
+const WARM_UP = sized(5, 0);
+const ROUNDS = sized(60, 1);
 const FEW = 100;
-const MANY = 100_000;
+const MANY = sized(20_000, 200);
 const LISTS = [
   'list products',
   'list SKUs',
@@ -26,7 +27,7 @@ async function rates(endpoint: string): Promise<void> {
   await showRates(weighed, timed, { warmUp: WARM_UP, rounds: ROUNDS });
 }
 
-async function pages(endpoint: string): Promise<void> {
+async function lists(endpoint: string): Promise<void> {
   const store = await dynamoStoreAt(endpoint);
   const run = operations(await commerce(store));
   const unitsOf = async () => {
@@ -46,19 +47,20 @@ async function pages(endpoint: string): Promise<void> {
   await fillLists(store, MANY, (done) => bar.update(done));
   bar.stop();
   const many = await unitsOf();
-  console.log(`\nRead units of a page of 40       among ${FEW}   among ${MANY}`);
+  console.log(`\nUnits for each item of a whole list   of ${FEW}   of ${MANY}`);
+  const each = (units = 0, items = 1) => column((units / items).toFixed(2), 9);
   for (const [index, name] of LISTS.entries()) {
-    console.log(`${name.padEnd(32)} ${column(few[index] ?? 0, 9)} ${column(many[index] ?? 0, 14)}`);
+    console.log(`${name.padEnd(33)} ${each(few[index], FEW)}  ${each(many[index], MANY)}`);
   }
 }
 
-/** Each operation of commerce beside the engine calls that it cannot do without, and pages of long lists. */
+/** Each operation of commerce beside the engine calls that it cannot do without, and what long lists cost. */
 export async function benchCommerce(): Promise<void> {
   logger.setLogLevel('SILENT');
   const engine = await startDynamoDb();
   try {
     await rates(engine.endpoint);
-    await pages(engine.endpoint);
+    await lists(engine.endpoint);
   } finally {
     await engine.stop();
   }

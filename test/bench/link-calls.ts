@@ -7,9 +7,10 @@ import { bareUpdates } from './bare-update.ts';
 import { benchExpire } from './expire.ts';
 import { makeLinks } from './links.ts';
 import { type Figures, measure, show } from './measure.ts';
+import { sized } from './sized.ts';
 
 const CONCURRENCY = 20;
-const LINKS = 40;
+const LINKS = sized(40, 4);
 const CALLS_ON_A_LINK = 10;
 
 const CURL = { 'User-Agent': 'curl/8.5.0' };
@@ -39,7 +40,7 @@ function report(name: string, figures: Figures, bare: Figures): void {
 export async function benchLinks(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
   const service = await startService(
-    { EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dataDir },
+    { EPHEMERAL: '0', COUNTERSIGN_DEMO: 'bare', COUNTERSIGN_DATA_DIR: dataDir },
     console.log,
   );
   const bare = await bareUpdates(dataDir);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { addKeys } from '#test/setup/add-keys.ts';
 import { Client } from '../../local/demo/client.ts';
 
 const items = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
@@ -32,6 +33,8 @@ export async function makeLinks(url: string, count: number): Promise<readonly st
   const path = `/v1/customers/${customer?.id}`;
   const offers = await agent.call('GET', `${path}/products/${PRODUCT}/skus/0001/availabilities`);
   const [offer] = availabilities.parse(offers.body).items;
+  // A purchase takes a key of each version.
+  await addKeys(url, Math.ceil(count / CHOICES.length));
   const links: string[] = [];
   while (links.length < count) {
     const lineItems = [{ lineItemNumber: 0, offerId: offer?.catalogItemId, quantity: 1 }];

@@ -6,16 +6,19 @@ export type Operations = Readonly<Record<string, () => Promise<Answer>>>;
 export const column = (value: string | number, width: number): string =>
   String(value).padStart(width);
 
-function show(name: string, answers: readonly Answer[]): string {
-  const [last] = answers.slice(-1);
+function show(
+  name: string,
+  answers: readonly Answer[],
+  { commands, units }: Pick<Answer, 'commands' | 'units'>,
+): string {
   const [ours, engine] = [
     median(answers.map(({ milliseconds }) => milliseconds)),
     median(answers.map(({ engineMilliseconds }) => engineMilliseconds)),
   ];
   return [
     name.padEnd(26),
-    column(last?.commands.length ?? 0, 8),
-    column(last?.units ?? 0, 6),
+    column(commands.length, 8),
+    column(units, 6),
     column((1000 / ours).toFixed(0), 8),
     column((1000 / engine).toFixed(0), 8),
     column((engine / ours).toFixed(2), 6),
@@ -50,8 +53,6 @@ export async function showRates(
     }
   }
   for (const [name, answers] of measured) {
-    const { commands = [], units = 0 } = weights.get(name) ?? {};
-    const shown = answers.map((answer) => ({ ...answer, commands, units }));
-    console.log(show(name, shown));
+    console.log(show(name, answers, weights.get(name) ?? { commands: [], units: 0 }));
   }
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../local/assembly/synthesize.ts';
 import { median } from './measure.ts';
+import { sized } from './sized.ts';
 
-const RUNS = 15;
+const RUNS = sized(15, 1);
 const VARIABLES = {
   TABLE_NAME: 'table',
   LINK_BASE_URL: 'http://localhost/d',

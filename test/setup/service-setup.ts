@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import * as z from 'zod';
 import { freePort, LOOPBACK } from '../../local/common/free-port.ts';
 import { messageOf } from '../../local/common/startup-error.ts';
-import { keyFor } from '../../local/seed/make.ts';
+import { addKeys } from './add-keys.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import {
   databasesIn,
@@ -30,26 +29,6 @@ declare module 'vitest' {
 
 /** Keys of the product that most tests buy, beside the demo's. */
 const MORE_KEYS = 400;
-const token = z.object({ access_token: z.string() });
-
-async function addKeys(url: string): Promise<void> {
-  const asked = await fetch(`${url}/_local/token`, {
-    method: 'POST',
-    body: '{"roles":["operator"]}',
-  });
-  const { access_token } = token.parse(await asked.json());
-  for (const version of ['2025', '2022']) {
-    const keys = Array.from({ length: MORE_KEYS }, (_, index) => keyFor(`${version} ${index}`));
-    const { status } = await fetch(`${url}/v1/operator/keypools`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${access_token}` },
-      body: JSON.stringify({ productId: 'DG7GMGF0DVT7', version, keys }),
-    });
-    if (status !== 201) {
-      throw new Error(`Keys were not taken: ${status}.`);
-    }
-  }
-}
 
 interface Place {
   readonly port: number;
@@ -65,7 +44,7 @@ async function seed(suite: string, { port, logFile }: Place): Promise<OwnService
     ...sharedDynamoDb(),
     ...{ PORT: String(port), COUNTERSIGN_LOG_FILE: logFile },
   });
-  await addKeys(service.url);
+  await addKeys(service.url, MORE_KEYS);
   return { ...service, dir };
 }
 
