@@ -9,6 +9,7 @@ import { MemoryCatalogFiles } from '#test/fakes/memory-catalog.ts';
 import { manySkus } from '#test/fixtures/catalog-files.ts';
 import { anOperator, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { STORES, type Store } from '#test/helpers/stores.ts';
+import seed from '../../../local/seed/catalog.json' with { type: 'json' };
 
 const operator = anOperator();
 const later = (minutes: number) => ({ ...operator, now: plusMilliseconds(NOW, minutes * 60_000) });
@@ -114,6 +115,22 @@ describe.each(STORES)('published catalogs %s', (_, open) => {
     const current = await publish(store, manySkus(1, 1), 1);
     const again = await publishAgain(store)({ catalogId: current }, later(2));
     expect(again).toMatchObject({ result: { catalogId: current }, changes: [] });
+  });
+
+  it('are compared by the texts of their products and by their Azure rates, too', async () => {
+    const store = await open();
+    const document = { ...manySkus(2, 1), azureRates: seed.azureRates };
+    await publish(store, document, 1);
+    const same = await preview(store, document);
+    expect([same.changed, same.azureRatesChanged]).toEqual([[], false]);
+    const [first, ...others] = document.products;
+    const other = await preview(store, {
+      ...document,
+      products: [{ ...first, description: 'Another text' }, ...others],
+      azureRates: { ...seed.azureRates, asOf: '2020-01-01' },
+    });
+    expect(other.changed).toEqual([expect.objectContaining({ productId: first?.id })]);
+    expect(other.azureRatesChanged).toBe(true);
   });
 
   it('are compared with a file, and nothing changes', async () => {
