@@ -120,30 +120,37 @@ export async function expectAccessible(page: Page, language = 'en'): Promise<voi
 }
 
 /**
- * Words of buttons and of cells that are broken into two lines. In a cell a long one may be, such as an e-mail address; and each may
- * end a line at a hyphen or a parenthesis.
+ * Words of buttons and of cells that are broken into two lines, and badges that are, which are one line high. In a cell a long word may
+ * be broken, such as an e-mail address; and each may end a line at a hyphen or a parenthesis.
  */
-const BROKEN_WORDS = `[...document.querySelectorAll('button, td')].flatMap((element) => {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const broken = [];
-  while (texts.nextNode()) {
-    for (const { index, 0: word } of texts.currentNode.data.matchAll(/\\S+/g)) {
-      const parts = element.matches('td') && word.length > 16 ? [] : word.matchAll(/[\\p{L}\\p{N}]+/gu);
-      for (const part of parts) {
-        const range = new Range();
-        range.setStart(texts.currentNode, index + part.index);
-        range.setEnd(texts.currentNode, index + part.index + part[0].length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) {
-          broken.push(word);
+const BROKEN_WORDS = `(() => {
+  const linesOf = (range) => new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  const badges = [...document.querySelectorAll('.fui-Badge')].filter((badge) => {
+    const range = new Range();
+    range.selectNodeContents(badge);
+    return linesOf(range) > 1;
+  });
+  const broken = badges.map(({ textContent }) => textContent);
+  for (const element of document.querySelectorAll('button, td')) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const { index, 0: word } of texts.currentNode.data.matchAll(/\\S+/g)) {
+        const parts = element.matches('td') && word.length > 16 ? [] : word.matchAll(/[\\p{L}\\p{N}]+/gu);
+        for (const part of parts) {
+          const range = new Range();
+          range.setStart(texts.currentNode, index + part.index);
+          range.setEnd(texts.currentNode, index + part.index + part[0].length);
+          if (linesOf(range) > 1) {
+            broken.push(word);
+          }
         }
       }
     }
   }
   return broken;
-})`;
+})()`;
 
-/** A page never scrolls sideways, however narrow it is, and breaks no word of a button or a cell. */
+/** A page never scrolls sideways, however narrow it is, and breaks no word of a button or a cell, and no badge. */
 export async function expectFits(page: Page): Promise<void> {
   expect(
     await page.evaluate('document.documentElement.scrollWidth - innerWidth'),

@@ -77,9 +77,16 @@ describe('a drawn statement', () => {
   });
 
   it('writes letters that came in parts', async () => {
-    const parts = line({ customer: ['한빛'.normalize('NFD'), 'hanbit.test', 'c1'] });
+    const parts = line({ customer: ['한빛 Café'.normalize('NFD'), 'hanbit.test', 'c1'] });
     const [page = []] = await read(statement([parts]));
-    expect(page).toContain('한빛');
+    expect(page.join('')).toContain('한빛 Café');
+  });
+
+  it('begins below its margin', async () => {
+    const [page = []] = await placesInPdf(await draw(statement([line()])));
+    const title = page.find(({ text }) => text === 'Statement');
+    expect(title?.y).toBeLessThan(841.89 - 40 - 12);
+    expect(title?.y).toBeGreaterThan(841.89 - 40 - 24);
   });
 
   it('stands all names of a row on one line, in whatever font each is', async () => {
