@@ -28,9 +28,10 @@ async function deployPortal(outputs: string): Promise<void> {
 }
 
 /** `npm run deploy-portal`: builds the portal and puts its files where the front of a stage reads them. */
-const program = newProgram('deploy-portal')
+const program = newProgram('npm run deploy-portal --')
   .description('Builds the portal, and puts its files into the bucket of a deployed stage.')
-  .requiredOption('--outputs <file>', 'the file that cdk deploy --outputs-file wrote')
+  .option('--outputs <file>', 'the file that cdk deploy --outputs-file wrote', 'outputs.json')
+  .addHelpText('after', '\nExamples:\n  npm run deploy-portal -- --outputs outputs.json')
   .action(({ outputs }) => deployPortal(outputs));
 
 await runAndReport(() => program.parseAsync());

@@ -51,13 +51,17 @@ const tagsOf = (script: string) => ({ tags: script === 'test/e2e/run.ts' ? [] : 
 describe.each([
   'test/e2e/run.ts',
   'test/faults/run.ts',
+  'test/soak/run.ts',
   'test/bench/bench.ts',
   'scripts/cost/cost.ts',
+  'scripts/scale/scale.ts',
+  'scripts/deploy-portal.ts',
+  'scripts/portal-picture.ts',
 ])('%s', (script) => {
   it('shows its options and an example with --help', tagsOf(script), async () => {
     const { code, output, errors } = await run(process.execPath, script, '--help');
     expect([code, errors]).toEqual([0, '']);
-    expect(output).toMatch(/^Usage: npm run [a-z\d]+ -- \[options\]/);
+    expect(output).toMatch(/^Usage: npm run [a-z\d-]+ -- \[options\]/);
     expect(output).toContain('\nExamples:\n  npm run ');
   });
 
