@@ -31,7 +31,7 @@ async function takePicture({ url }: { readonly url: string }): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: picture });
   await browser.close();
-  console.log(`The picture is in ${picture}.`);
+  process.stdout.write(`The picture is in ${picture}.\n`);
 }
 
 const program = newProgram('npm run picture --')
