@@ -4,6 +4,7 @@ import type { Service } from './service.ts';
 
 const sku = { productId: z.string(), skuId: z.string(), title: z.string() };
 const amount = z.number().nullable();
+const offered = z.array(z.object({ ...sku, countries: z.array(z.string()) }));
 const preview = z.object({
   counts: z.record(z.string(), z.int()),
   added: z.array(z.object(sku)),
@@ -12,8 +13,8 @@ const preview = z.object({
   prices: z.array(
     z.object({ ...sku, duration: z.string(), of: z.string(), old: amount, new: amount }),
   ),
-  newlyOffered: z.array(z.object({ ...sku, countries: z.array(z.string()) })),
-  noLongerOffered: z.array(z.object({ ...sku, countries: z.array(z.string()) })),
+  newlyOffered: offered,
+  noLongerOffered: offered,
   azureRatesChanged: z.boolean(),
 });
 

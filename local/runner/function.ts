@@ -29,8 +29,8 @@ export interface FunctionConfig {
 }
 
 /**
- * Invocations that a thread works on; others wait for their turn. In Lambda each has an environment of its own. Hundreds in one thread would share its
- * processor, and the requests of all of them to AWS would take longer than their time limits.
+ * Invocations that run at once; others wait for their turn. In Lambda each has an environment of its own. Hundreds in one thread
+ * would share its processor, and the requests of all of them to AWS would take longer than their time limits.
  */
 export const AT_ONCE = 50;
 
@@ -46,7 +46,7 @@ export class LocalFunction {
   #idle: NodeJS.Timeout | undefined;
   /** Threads that may still be at work: the current one, and those that run older code. */
   readonly #threads = new Set<FunctionThread>();
-  readonly #inTurn = pLimit(AT_ONCE);
+  readonly #inTurn = pLimit({ concurrency: AT_ONCE, rejectOnClear: true });
 
   constructor(config: FunctionConfig, faults: Faults, telemetry: Telemetry) {
     this.config = config;
@@ -65,6 +65,10 @@ export class LocalFunction {
     if (isLarger(event, LARGEST_EVENT_BYTES)) {
       throw new FunctionError('RequestEntityTooLarge', 'The event is too large for Lambda.');
     }
+    return this.#inTurn(() => this.#invoke(event, trace));
+  }
+
+  async #invoke(event: unknown, trace: Trace): Promise<unknown> {
     const [requestId, startedAt] = [randomUUID(), new Date()];
     const begun = performance.now();
     const ended = (error?: string) =>
@@ -74,8 +78,7 @@ export class LocalFunction {
         ...(error !== undefined && { error }),
       });
     try {
-      const what = { event, requestId, trace: trace.header };
-      const result = await this.#inTurn(() => this.#run(what));
+      const result = await this.#run({ event, requestId, trace: trace.header });
       if (isLarger(result, LARGEST_ANSWER_BYTES)) {
         throw new FunctionError(
           'Function.ResponseSizeTooLarge',
@@ -106,7 +109,9 @@ export class LocalFunction {
     this.#thread = undefined;
   }
 
+  /** Ends it for good. An invocation that waits for its turn fails, too: it would start another thread. */
   async stop(): Promise<void> {
+    this.#inTurn.clearQueue();
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 

@@ -6,7 +6,7 @@ import { because } from '#shared/platform/sentence.ts';
 import type { AzureRates } from './azure-rates.ts';
 import type { Product, Sku, TargetSegment, TargetView } from './catalog.ts';
 import { azureRatesItem, currentItem, productItem, skuItem } from './catalog-items.ts';
-import { catalogKeys } from './keys.ts';
+import { catalogKeys, EVERYTHING } from './keys.ts';
 import { type Catalog, skuIn } from './market.ts';
 
 /** `elsewhere`: other markets sell it (R2); undefined: no market does. */
@@ -40,8 +40,6 @@ export interface CatalogStore {
   /** Reads Azure's rates, if the catalog file has any (R4). */
   findAzureRates(): Promise<AzureRates | undefined>;
 }
-
-const EVERYTHING = { view: 'ALL', segment: 'ALL' };
 
 /** The two ids that identify a SKU. */
 const nameOf = (productId: string, skuId: string): string => `${productId}:${skuId}`;

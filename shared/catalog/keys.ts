@@ -6,6 +6,9 @@ export interface CatalogListKey {
   readonly segment: string;
 }
 
+/** The list of a market without a view or a segment. */
+export const EVERYTHING = { view: 'ALL', segment: 'ALL' } as const;
+
 export const catalogKeys = {
   currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
   /** A catalog that was published, by its last publication. */

@@ -2,8 +2,8 @@ import { logger } from '#shared/platform/telemetry/logger.ts';
 import { cancellations, fillAudit, operations } from '#test/contract/orders/cancellations.ts';
 import { dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
 import { startDynamoDb } from '#test/setup/dynamodb.ts';
+import { scaled } from '../nightly/scale.ts';
 import { showRates } from './operations.ts';
-import { sized } from './sized.ts';
 
 /** The preview, cancellations, a report and a page of the audit, beside the engine calls that they cannot do without. */
 export async function benchCancellation(): Promise<void> {
@@ -16,7 +16,7 @@ export async function benchCancellation(): Promise<void> {
   };
   try {
     await showRates(await onTable(true), await onTable(false), {
-      ...{ warmUp: sized(3, 0), rounds: sized(20, 1) },
+      ...{ warmUp: scaled(3, 0), rounds: scaled(20, 1) },
     });
   } finally {
     await engine.stop();

@@ -3,16 +3,16 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningService, startService } from '#test/setup/service.ts';
+import { scaled } from '../nightly/scale.ts';
 import { bareUpdates } from './bare-update.ts';
 import { type CpuTimes, cpuOf } from './cpu.ts';
 import { makeLinks } from './links.ts';
 import { type Figures, measure, median, middle, show } from './measure.ts';
-import { sized } from './sized.ts';
 import { benchStartUp } from './start-up.ts';
 
 const CONCURRENCY = 50;
-const ROUNDS = sized(5, 1);
-const LINKS_IN_A_ROUND = sized(32, 2);
+const ROUNDS = scaled(5, 1);
+const LINKS_IN_A_ROUND = scaled(32, 2);
 const CALLS_ON_A_LINK = 50;
 /** A part that is small enough for a download's budget to hold all of a round. */
 const PART = { Range: 'bytes=0-1023' };

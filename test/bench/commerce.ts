@@ -4,13 +4,13 @@ import { commerce, operations } from '#test/contract/orders/commerce.ts';
 import { fillLists, LISTS_FILLED } from '#test/contract/orders/commerce-rows.ts';
 import { dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
 import { startDynamoDb } from '#test/setup/dynamodb.ts';
+import { scaled } from '../nightly/scale.ts';
 import { column, showRates } from './operations.ts';
-import { sized } from './sized.ts';
 
-const WARM_UP = sized(5, 0);
-const ROUNDS = sized(60, 1);
+const WARM_UP = scaled(5, 0);
+const ROUNDS = scaled(60, 1);
 const FEW = 100;
-const MANY = sized(20_000, 200);
+const MANY = scaled(20_000, 200);
 const LISTS = [
   'list products',
   'list SKUs',

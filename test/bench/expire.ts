@@ -8,10 +8,10 @@ import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { clientOf, createTable, startDynamoDb } from '#test/setup/dynamodb.ts';
 import { putLinks } from '#test/setup/many-links.ts';
-import { sized } from './sized.ts';
+import { scaled } from '../nightly/scale.ts';
 
-const LIVE = sized(100_000, 100);
-const ENDED = sized(1_000, 10);
+const LIVE = scaled(100_000, 100);
+const ENDED = scaled(1_000, 10);
 const END = new Date('2026-03-15T12:00:00.000Z');
 
 const capacity = z.object({ CapacityUnits: z.number() });

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startService } from '#test/setup/service.ts';
 import { click } from '../../local/demo/client.ts';
+import { scaled } from '../nightly/scale.ts';
 import { bareUpdates } from './bare-update.ts';
 import { benchExpire } from './expire.ts';
 import { makeLinks } from './links.ts';
 import { type Figures, measure, show } from './measure.ts';
-import { sized } from './sized.ts';
 
 const CONCURRENCY = 20;
-const LINKS = sized(40, 4);
+const LINKS = scaled(40, 4);
 const CALLS_ON_A_LINK = 10;
 
 const CURL = { 'User-Agent': 'curl/8.5.0' };

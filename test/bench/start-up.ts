@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../local/assembly/synthesize.ts';
+import { scaled } from '../nightly/scale.ts';
 import { median } from './measure.ts';
-import { sized } from './sized.ts';
 
-const RUNS = sized(15, 1);
+const RUNS = scaled(15, 1);
 const VARIABLES = {
   TABLE_NAME: 'table',
   LINK_BASE_URL: 'http://localhost/d',

@@ -22,10 +22,10 @@ import { PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { aRegistration, aServiceEvent } from '#test/fixtures/webhooks.ts';
 import { clientOf, createTable, startDynamoDb } from '#test/setup/dynamodb.ts';
-import { sized } from './sized.ts';
+import { scaled } from '../nightly/scale.ts';
 
-const WARM = sized(500, 1);
-const EVENTS = sized(3_000, 20);
+const WARM = scaled(500, 1);
+const EVENTS = scaled(3_000, 20);
 
 /** An endpoint with TLS in a process of its own, whose certificate this process trusts. */
 async function startReceiver() {

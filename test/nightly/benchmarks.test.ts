@@ -23,7 +23,7 @@ const OF_A_SERVICE: readonly Bench[] = [
 it.each([...OF_STORES, ...scaled(OF_A_SERVICE, [])])(
   'npm run bench -- $name works',
   async ({ name, shows }) => {
-    const env = { ...process.env, COUNTERSIGN_BENCH: 'quick' };
+    const env = { ...process.env, COUNTERSIGN_NIGHTLY: 'short' };
     const { stdout } = await run(process.execPath, ['test/bench/bench.ts', name], { env });
     expect(stdout).toMatch(shows);
   },

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-
-const NARROW = '@media (max-width: 767px)';
+import { NARROW } from './narrow.ts';
 
 /** The text of a cell without a value: an empty one looks like one that is still loading. */
 const NOTHING = '–';

@@ -7,7 +7,7 @@ import { getItem, queryAll, queryPage, type Table } from '#shared/platform/dynam
 import type { AzureRates } from '../azure-rates.ts';
 import type { Product } from '../catalog.ts';
 import { azureRatesItem, currentItem, productItem, skuItem, supplyItem } from '../catalog-items.ts';
-import { catalogKeys } from '../keys.ts';
+import { catalogKeys, EVERYTHING } from '../keys.ts';
 import type { Catalog, CatalogSku } from '../market.ts';
 import type { ProductSupply } from '../supply.ts';
 import type { Publication } from './publication.ts';
@@ -15,7 +15,7 @@ import type { Publication } from './publication.ts';
 export interface CatalogContents {
   readonly skus: readonly CatalogSku[];
   readonly supplies: readonly ProductSupply[];
-  /** Products that have SKUs, each once. */
+  /** Listed products, each once. Each has at least one SKU. */
   readonly products: readonly Product[];
   readonly azureRates?: AzureRates | undefined;
 }
@@ -103,7 +103,7 @@ export class DynamoPublicationStore implements PublicationStore {
       if (found.size === ids.size) {
         break;
       }
-      const list = { catalogId: id, listing, view: 'ALL', segment: 'ALL' };
+      const list = { catalogId: id, listing, ...EVERYTHING };
       const { PK } = catalogKeys.catalogProduct(list, '');
       for (const item of await queryAll(this.#table, { PK, prefix: 'PRODUCT#' })) {
         const product = productItem.parse(item);

@@ -12,7 +12,6 @@ interface Limits {
 /** All attempts together end before the shortest function timeout, 15 seconds; the SDK's defaults do not. */
 export const ATTEMPTS = 3;
 export const TIME_LIMITS = {
-  ...CONNECTIONS,
   connectionTimeout: 1_000,
   /** From the request to the headers of its response. */
   requestTimeout: 4_000,
@@ -36,8 +35,9 @@ export function sdkClient<Config extends object, Client extends AnyClient>(
   Client: new (config: Config & Limits) => Client,
   own?: Config & Limits,
 ): Client {
-  const limits = { maxAttempts: ATTEMPTS, requestHandler: TIME_LIMITS, sha256: Sha256 };
-  const client = new Client({ ...limits, ...own } as Config & Limits);
+  const requestHandler = { ...CONNECTIONS, ...(own?.requestHandler ?? TIME_LIMITS) };
+  const limits = { maxAttempts: ATTEMPTS, sha256: Sha256, ...own, requestHandler };
+  const client = new Client(limits as Config & Limits);
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }

@@ -31,7 +31,7 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
   return answer;
 }
 
-/** What an answer says, or an error with the answer as it was: a refusal tells its reason. */
+/** Parses the content of an answer. The error shows the whole answer: a refusal tells its reason. */
 function contentOf<Schema extends z.ZodType>(schema: Schema, answer: Answer): z.output<Schema> {
   const { success, data } = schema.safeParse(answer.json);
   if (!success) {

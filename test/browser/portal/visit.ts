@@ -124,30 +124,38 @@ export async function expectAccessible(page: Page, language = 'en'): Promise<voi
  * be broken, such as an e-mail address; and each may end a line at a hyphen or a parenthesis.
  */
 const BROKEN_WORDS = `(() => {
-  const linesOf = (range) => new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-  const badges = [...document.querySelectorAll('.fui-Badge')].filter((badge) => {
+  const isBroken = (place) => {
     const range = new Range();
-    range.selectNodeContents(badge);
-    return linesOf(range) > 1;
-  });
-  const broken = badges.map(({ textContent }) => textContent);
-  for (const element of document.querySelectorAll('button, td')) {
+    place(range);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+  };
+  const textsIn = (element) => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      for (const { index, 0: word } of texts.currentNode.data.matchAll(/\\S+/g)) {
-        const parts = element.matches('td') && word.length > 16 ? [] : word.matchAll(/[\\p{L}\\p{N}]+/gu);
-        for (const part of parts) {
-          const range = new Range();
-          range.setStart(texts.currentNode, index + part.index);
-          range.setEnd(texts.currentNode, index + part.index + part[0].length);
-          if (linesOf(range) > 1) {
-            broken.push(word);
-          }
-        }
-      }
-    }
-  }
-  return broken;
+    return Array.from({ length: 1_000 }, () => texts.nextNode()).filter((text) => text !== null);
+  };
+  const partsIn = (text, longest) =>
+    [...text.data.matchAll(/\\S+/g)]
+      .filter(({ 0: word }) => word.length <= longest)
+      .flatMap(({ index, 0: word }) =>
+        [...word.matchAll(/[\\p{L}\\p{N}]+/gu)].map((part) => ({
+          text, part: part[0], start: index + part.index,
+        })),
+      );
+  const wordsOf = (selector, longest) =>
+    [...document.querySelectorAll(selector)]
+      .flatMap(textsIn)
+      .flatMap((text) => partsIn(text, longest))
+      .filter(({ text, part, start }) =>
+        isBroken((range) => {
+          range.setStart(text, start);
+          range.setEnd(text, start + part.length);
+        }),
+      )
+      .map(({ part }) => part);
+  const badges = [...document.querySelectorAll('.fui-Badge')]
+    .filter((badge) => isBroken((range) => range.selectNodeContents(badge)))
+    .map(({ textContent }) => textContent);
+  return [...badges, ...wordsOf('button', Infinity), ...wordsOf('td', 16)];
 })()`;
 
 /** A page never scrolls sideways, however narrow it is, and breaks no word of a button or a cell, and no badge. */

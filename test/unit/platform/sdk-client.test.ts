@@ -85,6 +85,7 @@ describe('a client of AWS', () => {
       requestTimeout: expect.any(Number),
       socketTimeout: expect.any(Number),
       throwOnRequestTimeout: true,
+      httpsAgent: { maxSockets: 1_000 },
     });
   });
 

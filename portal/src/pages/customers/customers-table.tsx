@@ -12,11 +12,10 @@ import {
 } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { Customer } from '../../api/customers.ts';
+import { NARROW } from '../../ui/narrow.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { customersWords } from './words.ts';
-
-const NARROW = '@media (max-width: 767px)';
 
 const useStyles = makeStyles({
   table: {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Faults } from '../../../../local/faults/faults.ts';
@@ -45,5 +46,14 @@ describe('a function that a crowd invokes', () => {
     const seen = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     expect(seen).toHaveLength(2 * AT_ONCE);
     expect(Math.max(...seen.map(Number))).toBe(AT_ONCE);
+  });
+
+  it('starts nothing more once it is stopped, and fails what waited', async () => {
+    const invocations = Array.from({ length: 2 * AT_ONCE }, () => crowded.invoke({}));
+    const settled = Promise.allSettled(invocations);
+    await pause(0);
+    await crowded.stop();
+    expect(new Set((await settled).map(({ status }) => status))).toEqual(new Set(['rejected']));
+    expect(await crowded.heapBytes()).toBeUndefined();
   });
 });
